@@ -1,0 +1,1 @@
+"""One file per verb group: the command values and the functions that carry them out."""

@@ -1,0 +1,1 @@
+"""Form packs, the page model and its PDF writer."""

@@ -1,0 +1,1 @@
+"""SQLAlchemy Core over SQLCipher and PostgreSQL: log, fold, readers, backup, migrations."""

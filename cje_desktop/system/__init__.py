@@ -1,0 +1,1 @@
+"""The machine: paths, settings, message catalogue, packs on disk, secrets, single instance."""

@@ -1,0 +1,1 @@
+"""The PySide6 window: widgets, models, presenters, screens and jobs."""
