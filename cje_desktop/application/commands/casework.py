@@ -96,7 +96,7 @@ class RecordReceipt(Command[ReceiptId]):
     amount: int
     payer: str
     payer_id: PersonId | None = None
-    kind: str = "enforcement"
+    kind: str = "voluntary"
     line_id: LineId | None = None
     agreement_id: AgreementId | None = None
     note: str = ""

@@ -20,7 +20,7 @@ class JudgmentInput:
     judged_on: date
     court: str
     received_on: date
-    kind: str = "judgment"
+    kind: str = "civil_judgment"
     effective_on: date | None = None
     content: str = ""
     earlier_number: str = ""

@@ -140,7 +140,7 @@ class Receipt(Entity):
     """In đồng."""
     payer: str
     payer_id: PersonId | None = None
-    kind: str = "enforcement"
+    kind: str = "voluntary"
     """Code of the list ``receipt_kinds``."""
     line_id: LineId | None = None
     agreement_id: AgreementId | None = None
