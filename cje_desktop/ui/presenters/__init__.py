@@ -1,0 +1,1 @@
+"""One presenter per screen: state, commands, signals; no widgets."""
