@@ -127,9 +127,7 @@ class LawBook:
 
     def conditions(self, measure: str, regime: Regime) -> tuple[Condition, ...]:
         """Return the rows of the precondition table for a measure, in the order of the pack."""
-        return tuple(
-            row for row in self.pack.conditions if row.regime is regime and measure in row.measures
-        )
+        return tuple(row for row in self.pack.conditions if row.regime is regime and measure in row.measures)
 
     def measure(self, code: str) -> Measure:
         """Return a measure by its code; an unknown code is a fault of the caller (KeyError)."""

@@ -2,8 +2,8 @@
 
 The day of the event is not counted (Đ. 147.2-3 Bộ luật Dân sự 91/2015/QH13). A period in weeks, months or
 years ends on the corresponding day, or on the last day of a month that has no such day (Đ. 148.2-4); an end
-on a day off moves to the next working day (Đ. 148.5). Working days (ngày làm việc) are counted one by one after
-the event. "At least n working days before" leaves n full working days between the notice and the act.
+on a day off moves to the next working day (Đ. 148.5). Working days (ngày làm việc) are counted one by one.
+"At least n working days before" leaves n full working days between the notice and the act.
 """
 
 from calendar import monthrange

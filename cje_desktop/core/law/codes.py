@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
+from cje_desktop.core.entities.sessions import SessionState
 from cje_desktop.core.law.basis import Text
 
 
@@ -14,19 +15,12 @@ class Code:
     name: Text
 
 
-class SessionState(StrEnum):
-    """State a session (buổi làm việc) is in after this outcome."""
-
-    PLANNED = "planned"
-    HELD = "held"
-    NOT_HELD = "not_held"
-
-
 @dataclass(frozen=True, slots=True)
 class SessionOutcome(Code):
     """How a mediation, dialogue, persuasion or working session ended (kết quả buổi làm việc)."""
 
     state: SessionState
+    """State a session is in after this outcome."""
     is_failure: bool = False
     """Counts as a failed session, which a compulsory decision may cite as a ground."""
     needs_agreement: bool = False

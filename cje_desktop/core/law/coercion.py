@@ -70,7 +70,8 @@ class CoercionFacts:
     uses_forces: bool = False
     """Whether forces are mobilised (huy động lực lượng)."""
     costs_notified_on: date | None = None
-    seizes_real_estate: bool = False
+    concerns_real_estate: bool = False
+    """Whether the measure is aimed at land or a house (bất động sản)."""
     real_estate_notified_on: date | None = None
     """Last day on which all who must be told of the seizure of real estate were told."""
     plan_approved_on: date | None = None

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from cje_desktop.core.law.book import LawBook, matches
-from cje_desktop.core.law.clocks import Direction, Ground, Working, work_out
+from cje_desktop.core.law.calendar import HolidayCalendar
+from cje_desktop.core.law.clocks import Direction, Ground, Working, end_of, raw_end, work_out
 from cje_desktop.core.law.pack import Match, TimeLimit
 
 
@@ -38,6 +39,7 @@ class ClockState(StrEnum):
     OVERDUE = "overdue"
     """Past its end, and the act is still to be done."""
     KEPT = "kept"
+    """Done in time; or ended, where the rule only asks to wait."""
     MISSED = "missed"
     """Done too late; or ended without performance, where no act remains to be done."""
     STOPPED = "stopped"
@@ -49,16 +51,25 @@ class RunningClock:
 
     rule: TimeLimit
     trigger: Fact
-    working: Working
+    """The fact that calls for the act."""
+    start: Fact
+    """The fact counted from; later than the trigger when the rule needs another fact too."""
     due: date
     state: ClockState
     days_left: int
     """Calendar days from today to ``due``; negative when it is past."""
+    calendar: HolidayCalendar = field(repr=False, compare=False)
     satisfied_on: date | None = None
     stopped_on: date | None = None
     """Day of the fact that stopped the clock; that it stops is not confirmed by a text (a hint)."""
     straddles: bool = False
     """True when the clock started under a regime that ended before the clock does."""
+
+    @property
+    def working(self) -> Working:
+        """Work out the arithmetic step by step: asked of the rows shown, not of every open case."""
+        ground = Ground(self.start.kind, self.rule.key, self.rule.article, self.rule.confidence)
+        return work_out(self.start.on, self.rule.period, ground, self.calendar, at=self.start.at)
 
 
 @dataclass(slots=True)
@@ -120,24 +131,24 @@ def _start(rule: TimeLimit, trigger: Fact, timeline: _Timeline) -> Fact | None:
 def _clock(
     rule: TimeLimit, trigger: Fact, start: Fact, timeline: _Timeline, book: LawBook, today: date
 ) -> RunningClock:
-    ground = Ground(start.kind, rule.key, rule.article, rule.confidence)
-    working = work_out(start.on, rule.period, ground, book.calendar, at=start.at)
+    due = end_of(start.on, rule.period, book.calendar)
     satisfied = _satisfying(rule, trigger, start.on, timeline)
-    stopped = None if satisfied else _standing_stop(rule, start.on, working.end, timeline)
     satisfied_on = satisfied.on if satisfied else None
-    last_day_of_law = rule.effective_to
+    stop = None if satisfied else _standing_stop(rule, start.on, due, timeline)
+    last_day_of_law = rule.effective_to or date.max
     return RunningClock(
         rule=rule,
         trigger=trigger,
-        working=working,
-        due=working.end,
-        state=_state(rule, working, satisfied_on, stopped, today),
-        days_left=(working.end - today).days,
+        start=start,
+        due=due,
+        state=_open_state(rule, due, stop, today)
+        if satisfied_on is None
+        else _done_state(rule, start.on, satisfied_on, book),
+        days_left=(due - today).days,
+        calendar=book.calendar,
         satisfied_on=satisfied_on,
-        stopped_on=stopped.on if stopped else None,
-        straddles=last_day_of_law is not None
-        and working.end > last_day_of_law
-        and (satisfied_on is None or satisfied_on > last_day_of_law),
+        stopped_on=stop.on if stop else None,
+        straddles=due > last_day_of_law and (satisfied_on is None or satisfied_on > last_day_of_law),
     )
 
 
@@ -164,25 +175,28 @@ def _standing_stop(rule: TimeLimit, started: date, end: date, timeline: _Timelin
     return stop
 
 
-def _state(
-    rule: TimeLimit, working: Working, satisfied_on: date | None, stopped: Fact | None, today: date
-) -> ClockState:
-    if satisfied_on is not None:
-        before = rule.direction is Direction.BEFORE
-        last = working.raw_end if before else working.end
-        return ClockState.KEPT if satisfied_on <= last else ClockState.MISSED
-    if stopped is not None:
+def _done_state(rule: TimeLimit, started: date, done: date, book: LawBook) -> ClockState:
+    period = rule.period
+    before = rule.direction is Direction.BEFORE
+    last = (raw_end if before else end_of)(started, period, book.calendar)
+    return ClockState.KEPT if done <= last else ClockState.MISSED
+
+
+def _open_state(rule: TimeLimit, due: date, stop: Fact | None, today: date) -> ClockState:
+    if stop is not None:
         return ClockState.STOPPED
-    if today < working.end:
+    if today < due:
         return ClockState.RUNNING
-    if today == working.end:
+    if today == due:
         return ClockState.TODAY
+    if not rule.satisfied_by:
+        return ClockState.KEPT
     return ClockState.MISSED if rule.on_expiry else ClockState.OVERDUE
 
 
 def _fact_at_expiry(clock: RunningClock, today: date) -> Fact | None:
     """Return the fact the end of a clock makes, once its last day is over."""
-    kept = clock.state in (ClockState.KEPT, ClockState.STOPPED)
-    if not clock.rule.on_expiry or kept or clock.due >= today:
+    answered = clock.satisfied_on is not None or clock.stopped_on is not None
+    if not clock.rule.on_expiry or answered or clock.due >= today:
         return None
     return Fact(clock.rule.on_expiry, clock.due, ref=clock.trigger.ref, subject=clock.trigger.subject)

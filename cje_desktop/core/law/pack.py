@@ -4,7 +4,7 @@ A pack is data with dates of effect. A rule carries its citation and its confide
 the legal text (``Confidence.READ``) is shown as a hint to check and never stops anyone.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
@@ -120,10 +120,11 @@ class TimeLimit:
     rolls: bool = True
     on_expiry: str = ""
     """Derived fact that happens on the last day when nothing satisfied the clock."""
-    period: Period = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "period", Period(self.length, self.unit, self.direction, self.rolls))
+    @property
+    def period(self) -> Period:
+        """Return the length with how it is counted."""
+        return Period(self.length, self.unit, self.direction, self.rolls)
 
     @property
     def key(self) -> str:

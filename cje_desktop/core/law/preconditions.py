@@ -14,7 +14,7 @@ from cje_desktop.core.law.book import LawBook
 from cje_desktop.core.law.clocks import Working
 from cje_desktop.core.law.coercion import CoercionFacts
 from cje_desktop.core.law.pack import Condition, Level
-from cje_desktop.core.law.predicates import PREDICATES, Answer
+from cje_desktop.core.law.predicates import PREDICATES, Answer, Verdict
 
 
 class Status(StrEnum):
@@ -57,9 +57,7 @@ class PreconditionReport:
     def unmet(self, level: Level) -> tuple[ConditionResult, ...]:
         """Return the rows that are not met at one level."""
         return tuple(
-            row
-            for row in self.rows
-            if row.level is level and row.status in (Status.NOT_MET, Status.HINT)
+            row for row in self.rows if row.level is level and row.status in (Status.NOT_MET, Status.HINT)
         )
 
     @property
@@ -75,7 +73,9 @@ class PreconditionReport:
     def refusals(self, level: Level) -> tuple[Refusal, ...]:
         """Return what blocks at one level as refusals, for a command to raise."""
         return tuple(
-            Refusal(row.message, **row.fields) for row in self.unmet(level) if row.status is Status.NOT_MET
+            Refusal(row.message, field=None, **row.fields)
+            for row in self.unmet(level)
+            if row.status is Status.NOT_MET
         )
 
 
@@ -99,11 +99,17 @@ def _judge(condition: Condition, facts: CoercionFacts, book: LawBook) -> Conditi
     return ConditionResult(
         condition=condition,
         status=_status(verdict.answer, condition),
-        message=f"{condition.message}.{verdict.sentence}",
+        message=_message(condition, verdict),
         fields=verdict.fields,
         working=verdict.working,
         earliest=verdict.earliest,
     )
+
+
+def _message(condition: Condition, verdict: Verdict) -> str:
+    if verdict.answer is Answer.NOT_APPLICABLE:
+        return "law.condition.not_applicable"
+    return f"{condition.message}.{verdict.sentence}"
 
 
 def _status(answer: Answer, condition: Condition) -> Status:

@@ -1,20 +1,20 @@
 """The closed set of questions a precondition may ask of the facts.
 
 A predicate answers with a verdict: whether the condition is met, which sentence says why (a suffix of the
-condition's message code), the values for that sentence, the arithmetic, and the earliest day on which it could
-be met if nothing else changes. What a condition does when unmet is not decided here.
+condition's message code), the values for that sentence, the arithmetic, and the earliest day on which it
+could be met if nothing else changes. What a condition does when unmet is not decided here.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from cje_desktop.core.errors import FieldValue
 from cje_desktop.core.law.book import LawBook
 from cje_desktop.core.law.calendar import ONE_DAY
-from cje_desktop.core.law.clocks import Direction, Ground, Period, Unit, Working, end_of, raw_end, work_out
+from cje_desktop.core.law.clocks import Ground, Period, Working, end_of, raw_end, work_out
 from cje_desktop.core.law.coercion import CoercionFacts, CoercionSlot
 from cje_desktop.core.law.pack import CoercionBan, Condition, TetSpan
 
@@ -98,6 +98,8 @@ def voluntary_period_over(condition: Condition, facts: CoercionFacts, book: LawB
     served = min(facts.served_on, default=None)
     if served is None:
         return _unmet("not_served")
+    if not book.has_rule(condition.rule, served):
+        return Verdict(Answer.UNKNOWN, "unknown", {"day": served})
     rule = book.rule(condition.rule, served)
     ground = Ground(rule.trigger[0].partition(":")[0], rule.key, rule.article, rule.confidence)
     working = work_out(served, rule.period, ground, book.calendar)
@@ -133,19 +135,22 @@ def outside_banned_hours(condition: Condition, facts: CoercionFacts, book: LawBo
     if slot is None:
         return _NOT_APPLICABLE
     ban = book.ban(condition.rule, slot.day)
-    if _in_banned_hours(slot, ban):
-        return _unmet("hours", starts=f"{slot.starts:%H:%M}", ends=f"{slot.ends:%H:%M}")
+    first, last = _free_hours(ban)
+    if not first <= slot.starts < slot.ends <= last:
+        planned = f"{slot.starts:%H:%M}–{slot.ends:%H:%M}"
+        return _unmet("hours", planned=planned, first=f"{first:%H:%M}", last=f"{last:%H:%M}")
     days = (slot.day + timedelta(days=index) for index in range((slot.end_day - slot.day).days + 1))
     off = next((day for day in days if not book.calendar.is_working_day(day)), None) if ban.days_off else None
     if off is not None:
         return _unmet("day_off", earliest=book.calendar.next_working_day(off), day=off)
+    for year in book.calendar.missing_years(slot.day, slot.end_day):
+        return Verdict(Answer.UNKNOWN, "unknown", {"year": year})
     return _met(day=slot.day)
 
 
-def _in_banned_hours(slot: CoercionSlot, ban: CoercionBan) -> bool:
-    if ban.hours_from is None or ban.hours_to is None:
-        return False
-    return not ban.hours_to <= slot.starts < slot.ends <= ban.hours_from
+def _free_hours(ban: CoercionBan) -> tuple[time, time]:
+    """Return the first and last hour of the day that a ban leaves free."""
+    return ban.hours_to or time.min, ban.hours_from or time.max
 
 
 def outside_tet_window(condition: Condition, facts: CoercionFacts, book: LawBook) -> Verdict:
@@ -162,7 +167,7 @@ def outside_tet_window(condition: Condition, facts: CoercionFacts, book: LawBook
         if slot.day <= last and slot.end_day >= first:
             after = book.calendar.next_working_day(last + ONE_DAY)
             return _unmet("inside", earliest=after, first=first, last=last)
-    return _met(day=slot.day)
+    return _met(day=slot.day, days=ban.tet_days)
 
 
 def _tet_window(ban: CoercionBan, year: int, book: LawBook) -> tuple[date, date] | None:
@@ -189,7 +194,7 @@ def costs_notified(condition: Condition, facts: CoercionFacts, book: LawBook) ->
 def real_estate_notified(condition: Condition, facts: CoercionFacts, book: LawBook) -> Verdict:
     """Ask that seizure of real estate was notified in time, unless dissipation must be prevented."""
     slot = facts.planned
-    if slot is None or not facts.seizes_real_estate:
+    if slot is None or not facts.concerns_real_estate:
         return _NOT_APPLICABLE
     if facts.dissipation_reason.strip():
         return _met(sentence="dissipation", reason=facts.dissipation_reason.strip())
@@ -199,6 +204,8 @@ def real_estate_notified(condition: Condition, facts: CoercionFacts, book: LawBo
 def _notice_in_time(
     condition: Condition, notified: date | None, slot: CoercionSlot, book: LawBook
 ) -> Verdict:
+    if not book.has_rule(condition.rule, slot.day):
+        return Verdict(Answer.UNKNOWN, "unknown", {"day": slot.day})
     rule = book.rule(condition.rule, slot.day)
     ground = Ground(rule.trigger[0].partition(":")[0], rule.key, rule.article, rule.confidence)
     working = work_out(slot.day, rule.period, ground, book.calendar)
@@ -248,7 +255,9 @@ def amount_known(_: Condition, facts: CoercionFacts, __: LawBook) -> Verdict:
 
 
 def land_data_known(_: Condition, facts: CoercionFacts, __: LawBook) -> Verdict:
-    """Look for the registry's data on the parcel."""
+    """Look for the registry's data on the parcel, when the measure concerns real estate."""
+    if not facts.concerns_real_estate:
+        return _NOT_APPLICABLE
     return _met() if facts.land_data_known else _unmet("missing")
 
 

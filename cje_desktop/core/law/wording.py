@@ -4,26 +4,27 @@ The words come from the message catalogue (codes ``law.*``) and from the names i
 Vietnamese or English.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from cje_desktop.core.errors import FieldValue
 from cje_desktop.core.law.basis import Citation, Confidence, Language
 from cje_desktop.core.law.book import LawBook
 from cje_desktop.core.law.calendar import DayOff
 from cje_desktop.core.law.clocks import Direction, Period, Unit, Working
 
+Say = Callable[[str, Mapping[str, FieldValue]], str]
+"""Gives the text of a message code with its placeholders filled, as the catalogue does."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClockWording:
-    """Write workings in one language.
-
-    ``templates`` maps message codes to texts with ``{placeholders}``, as the catalogue holds them.
-    """
+    """Write workings in one language; ``say`` must speak that language too."""
 
     book: LawBook
     language: Language
-    templates: Mapping[str, str]
+    say: Say
 
     def line(self, working: Working) -> str:
         """Write the arithmetic alone: ``12/11 tống đạt hợp lệ + 10 ngày = 22/11 CN → 23/11``."""
@@ -79,8 +80,10 @@ class ClockWording:
     def _shape(working: Working) -> str:
         if working.ends_at is not None and working.period.unit is Unit.HOUR:
             return "hours"
-        direction = "after" if working.period.direction is Direction.AFTER else "before"
-        return f"{direction}_moved" if working.end != working.raw_end else direction
+        shape = "after" if working.period.direction is Direction.AFTER else "before"
+        if working.period.length == 0:
+            shape = "same_day"
+        return f"{shape}_moved" if working.end != working.raw_end else shape
 
     def _reasons(self, days: Iterable[DayOff], style: str) -> str:
         return ", ".join(dict.fromkeys(self._reason(off, style) for off in days))
@@ -94,5 +97,5 @@ class ClockWording:
         code = "law.date.full" if full else "law.date.short"
         return self._fill(code, day=f"{day.day:02}", month=f"{day.month:02}", year=day.year)
 
-    def _fill(self, code: str, **values: str | int) -> str:
-        return self.templates[code].format(**values)
+    def _fill(self, code: str, **values: FieldValue) -> str:
+        return self.say(code, values)
