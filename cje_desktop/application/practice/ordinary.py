@@ -324,7 +324,7 @@ class Maker:
 
     def _completed(self, case: Case, on: date) -> CaseEvent:
         return CaseEvent(
-            id=self._row(), case_id=case.id, kind="case.completed", on=on, text="Đã thi hành xong các khoản."
+            id=self._row(), case_id=case.id, kind="performance.completed", on=on, text="Đã thi hành xong các khoản."
         )
 
 
