@@ -6,7 +6,6 @@ the number of a paper follow Phụ lục I Nghị định 30/2020/NĐ-CP.
 
 from collections.abc import Sequence
 from datetime import date, time
-from decimal import Decimal
 from typing import Literal
 
 ZeroTens = Literal["linh", "lẻ"]
@@ -14,7 +13,8 @@ ZeroTens = Literal["linh", "lẻ"]
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
 _BILLION = 10**9
-_BLANK_NUMBER = "      "
+_BLANK_NUMBER = "\u00a0" * 6
+"""Fixed spaces, which no layout swallows: the number is written there by hand."""
 
 
 def amount_in_words(amount: int, *, zero_tens: ZeroTens = "linh") -> str:
@@ -73,11 +73,10 @@ def money(amount: int) -> str:
     return f"{grouped(amount)} đồng"
 
 
-def area(square_metres: Decimal | int) -> str:
-    """Return an area in m² with a decimal comma; at most one decimal, as land papers give it."""
-    rounded = Decimal(square_metres).quantize(Decimal("0.1"))
-    whole, _, tenth = f"{rounded:,f}".partition(".")
-    return whole.replace(",", ".") + (f",{tenth}" if tenth.strip("0") else "") + " m²"
+def area(tenths: int) -> str:
+    """Return an area given in tenths of a m² with its decimal comma: ``1.234,5 m²``."""
+    whole, tenth = divmod(tenths, 10)
+    return f"{grouped(whole)},{tenth} m²"
 
 
 def two_digits(number: int) -> str:

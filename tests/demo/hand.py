@@ -1,0 +1,114 @@
+"""A hand and an eye: key and mouse events to visible widgets, and waiting for what they bring.
+
+Letters go in by input-method events, as a Vietnamese keyboard sends them: ``QTest.keyClicks``
+aborts on them.
+"""
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE = 60.0
+"""Seconds after which something awaited is said to be missing."""
+
+
+class Missing(AssertionError):
+    """Say what did not come up on the screen."""
+
+
+class Hand:
+    """Works a program through its visible widgets only."""
+
+    def __init__(self, application: QApplication, pictures: Path) -> None:
+        self.application = application
+        self.pictures = pictures
+        self.shots: list[Path] = []
+
+    def wait(self, what: str, condition: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Let the program work until a condition holds.
+
+        Raises:
+            Missing: it never did.
+        """
+        end = time.monotonic() + patience
+        while not condition():
+            if time.monotonic() > end:
+                raise Missing(what)
+            loop = QEventLoop()
+            QTimer.singleShot(15, loop.quit)
+            loop.exec()
+
+    def find(self, name: str, kind: type[W], patience: float = PATIENCE) -> W:
+        """Wait for a visible widget of that object name and return it."""
+        found: list[W] = []
+
+        def visible() -> bool:
+            found[:] = [widget for widget in self._named(name, kind) if widget.isVisible()]
+            return bool(found)
+
+        self.wait(f"no visible {kind.__name__} «{name}»", visible, patience)
+        return found[-1]
+
+    def visible(self, name: str) -> bool:
+        """Tell whether a widget of that name is on the screen."""
+        return any(widget.isVisible() for widget in self._named(name, QWidget))
+
+    def _named(self, name: str, kind: type[W]) -> list[W]:
+        result: list[W] = []
+        for top in self.application.topLevelWidgets():
+            if top.objectName() == name and isinstance(top, kind):
+                result.append(top)
+            result.extend(top.findChildren(kind, name))
+        return result
+
+    def click(self, name: str, kind: type[QWidget] = QWidget) -> None:
+        """Click in the middle of a widget that is enabled."""
+        widget = self.find(name, kind)
+        self.wait(f"«{name}» stays disabled", widget.isEnabled)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+    def click_at(self, widget: QWidget, point: QPoint, *, double: bool = False) -> None:
+        """Click a point of a widget."""
+        act = QTest.mouseDClick if double else QTest.mouseClick
+        act(widget, Qt.MouseButton.LeftButton, pos=point)
+
+    def press(self, keys: str, target: QWidget | None = None) -> None:
+        """Press a key or a combination such as ``Ctrl+Return`` on what has the focus."""
+        widget = target or QApplication.focusWidget() or QApplication.activeWindow()
+        if widget is None:
+            raise Missing(f"nothing has the focus for {keys}")
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+    def type(self, text: str, target: QWidget | None = None) -> None:
+        """Type text into what has the focus, word by word, as an input method commits it."""
+        widget: QObject | None = target or QApplication.focusWidget()
+        if widget is None:
+            raise Missing(f"nothing has the focus for «{text}»")
+        for part in re.findall(r"\S+\s*|\s+", text):
+            event = QInputMethodEvent()
+            event.setCommitString(part)
+            QApplication.sendEvent(widget, event)
+
+    def fill(self, name: str, text: str) -> None:
+        """Click a field, select what stands in it and type over it."""
+        self.click(name)
+        self.press("Ctrl+A")
+        self.type(text)
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the active window."""
+        window = QApplication.activeModalWidget() or QApplication.activeWindow()
+        if window is None:
+            window = next(top for top in self.application.topLevelWidgets() if top.isVisible())
+        path = self.pictures / f"{len(self.shots) + 1:02d}-{name}.png"
+        window.window().grab().save(str(path))
+        self.shots.append(path)
