@@ -85,7 +85,7 @@ class Hand:
         widget = target or QApplication.focusWidget() or QApplication.activeWindow()
         if widget is None:
             raise Missing(f"nothing has the focus for {keys}")
-        combination = QKeySequence(keys)[0]
+        combination = QKeySequence.fromString(keys)[0]  # type: ignore[index]  # the stubs forget __getitem__
         QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str, target: QWidget | None = None) -> None:

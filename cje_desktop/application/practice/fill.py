@@ -8,8 +8,9 @@ from random import Random
 from cje_desktop.application.commands.office import AddSigner, AddUser, LeaseNumbers
 from cje_desktop.application.ports import Place, Progress
 from cje_desktop.application.practice.model import PracticeData, PracticeOffice
-from cje_desktop.application.practice.ordinary import Maker, OfficeRows
+from cje_desktop.application.practice.ordinary import Maker
 from cje_desktop.application.practice.people import People
+from cje_desktop.application.practice.rows import OfficeRows
 from cje_desktop.application.practice.told import tell
 from cje_desktop.application.queries.office import ListSeries, ListUsers, OfficeView, ShowOffice
 from cje_desktop.application.services import Services
@@ -20,6 +21,7 @@ from cje_desktop.core.operations import insert
 BATCH = 100
 """Files written to one transaction."""
 _STATISTICAL_2026 = 2026
+_RECENT_SHARE = 0.2
 _HEAD_FORMS = ("quyet-dinh-tha-yeu-cau", "quyet-dinh-tha-chu-dong")
 
 
@@ -161,12 +163,18 @@ def _ordinary(
     taken = {told.file_year: told.file_number for told in data.told} if office.told else {}
     actor = None if services.user is None else services.user.id
     numbers = dict(taken)
-    done = 0
-    while done < cases:
-        size = min(BATCH, cases - done)
+    ages = sorted((_age(random) for _ in range(cases)), reverse=True)
+    for done in range(0, cases, BATCH):
         with services.store.transaction(actor=actor, command="practice fill") as writing:
             maker = Maker(rows, people, data.subjects, random, writing.new_id, numbers, 100 + done)
-            writing.write(*[insert(entity) for _ in range(size) for entity in maker.case()])
-        done += size
+            batch = ages[done : done + BATCH]
+            writing.write(*[insert(entity) for age in batch for entity in maker.case(age)])
         if progress is not None:
-            progress("practice.fill", done, cases)
+            progress("practice.fill", done + len(batch), cases)
+
+
+def _age(random: Random) -> int:
+    """Draw how many days ago a judgment came in: a fifth is of the last weeks."""
+    if random.random() < _RECENT_SHARE:
+        return random.randrange(3, 48)
+    return int(random.triangular(30, 1000, 90))

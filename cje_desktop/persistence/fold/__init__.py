@@ -1,0 +1,1 @@
+"""The fold: operations become rows; nothing else writes the entity tables."""

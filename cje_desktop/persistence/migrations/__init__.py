@@ -1,0 +1,1 @@
+"""Numbered steps from any released schema to the present one."""

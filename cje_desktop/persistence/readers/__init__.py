@@ -1,0 +1,1 @@
+"""Answers to questions, straight from SQL to frozen rows."""
