@@ -42,7 +42,10 @@ class Sentence:
 class Messages(Protocol):
     """The catalogue of sentences in the language of the user."""
 
-    language: str
+    @property
+    def language(self) -> str:
+        """``vi`` or ``en``."""
+        ...
 
     def sentence(self, code: str, fields: Mapping[str, FieldValue] | None = None) -> Sentence:
         """Return the sentence of a code, its placeholders filled in."""

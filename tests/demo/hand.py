@@ -13,7 +13,15 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (  # noqa: TID251  # a script about widgets
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QMenu,
+    QScrollArea,
+    QWidget,
+)
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 60.0
@@ -61,19 +69,79 @@ class Hand:
         """Tell whether a widget of that name is on the screen."""
         return any(widget.isVisible() for widget in self._named(name, QWidget))
 
+    def _tops(self) -> list[QWidget]:
+        return list(self.application.topLevelWidgets())
+
     def _named(self, name: str, kind: type[W]) -> list[W]:
         result: list[W] = []
-        for top in self.application.topLevelWidgets():
+        for top in self._tops():
             if top.objectName() == name and isinstance(top, kind):
                 result.append(top)
             result.extend(top.findChildren(kind, name))
         return result
 
     def click(self, name: str, kind: type[QWidget] = QWidget) -> None:
-        """Click in the middle of a widget that is enabled."""
+        """Click in the middle of a widget that is enabled, scrolling to it first."""
         widget = self.find(name, kind)
         self.wait(f"«{name}» stays disabled", widget.isEnabled)
+        self.show(widget)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+    def click_button(self, text: str) -> None:
+        """Click the visible button that bears a text."""
+        found: list[QAbstractButton] = []
+
+        def visible() -> bool:
+            buttons = [
+                button for top in self._tops() for button in top.findChildren(QAbstractButton)
+            ]
+            found[:] = [each for each in buttons if each.isVisible() and each.text() == text]
+            return bool(found) and found[-1].isEnabled()
+
+        self.wait(f"no button «{text}»", visible)
+        self.show(found[-1])
+        QTest.mouseClick(found[-1], Qt.MouseButton.LeftButton, pos=found[-1].rect().center())
+
+    def show(self, widget: QWidget) -> None:
+        """Scroll until a widget can be seen, as a user would with the wheel."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget)
+            parent = parent.parentWidget()
+        self.application.processEvents()
+
+    def choose(self, name: str, text: str) -> None:
+        """Choose the entry of a box whose text begins so: by typing where one can, else by the mouse."""
+        box = self.find(name, QComboBox)
+        self.wait(f"«{name}» offers no «{text}»", lambda: self._entry(box, text) >= 0)
+        self.show(box)
+        if box.isEditable():
+            edit = box.lineEdit()
+            QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+            self.press("Ctrl+A")
+            self.type(box.itemText(self._entry(box, text)))
+            self.press("Tab")
+            return
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+        view: QAbstractItemView = box.view()
+        self.wait(f"the list of «{name}» does not open", view.isVisible)
+        index = box.model().index(self._entry(box, text), 0)
+        view.scrollTo(index)
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center()
+        )
+        self.wait(f"«{name}» did not take «{text}»", lambda: box.currentText().startswith(text))
+
+    @staticmethod
+    def _entry(box: QComboBox, text: str) -> int:
+        return next((row for row in range(box.count()) if box.itemText(row).startswith(text)), -1)
+
+    def menu(self, name: str, key: str) -> None:
+        """Click the entry of an open menu whose data is ``key``."""
+        menu = self.find(name, QMenu)
+        action = next(each for each in menu.actions() if each.data() == key)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
     def click_at(self, widget: QWidget, point: QPoint, *, double: bool = False) -> None:
         """Click a point of a widget."""

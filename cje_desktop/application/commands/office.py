@@ -55,6 +55,8 @@ class FoundOffice(Command[UserId]):
     signing_key: str
     """Public key of this device, hexadecimal."""
     practice: bool = False
+    decision_numbers: tuple[int, int] | None = None
+    """First and last decision number that the province leased for the period running today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

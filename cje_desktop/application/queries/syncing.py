@@ -80,6 +80,7 @@ class ProvinceView:
     fingerprint: str
     offices: tuple[ProvinceOffice, ...]
     digest: str
+    """Digest of the heads of all chains: equal logs, and therefore equal tables, give equal digests."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""What a builder may look at."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cje_desktop.application.commands.papers import CoerciveInput, PaperSubject
+from cje_desktop.application.ports import FormInfo, Reading
+from cje_desktop.application.services import Services
+from cje_desktop.application.units import profile_on, unit_for
+from cje_desktop.core.case_file import CaseFile
+from cje_desktop.core.entities.base import JsonValue
+from cje_desktop.core.entities.office import Signer, UnitProfile, User
+from cje_desktop.core.entities.papers import Document
+from cje_desktop.core.entities.people import Person
+from cje_desktop.core.entities.sessions import Session
+from cje_desktop.core.errors import Refusal
+from cje_desktop.core.ids import PersonId
+from cje_desktop.core.law.basis import Language
+
+Data = dict[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The case, the subject, the day and who signs; builders only read."""
+
+    services: Services
+    reading: Reading
+    file: CaseFile
+    form: FormInfo
+    subject: PaperSubject
+    dated: date
+    signer: Signer | None = None
+    decision: CoerciveInput | None = None
+    """What a compulsory decision says."""
+    decision_end: date | None = None
+    """Last day of the voluntary period, when a compulsory decision names it."""
+
+    @property
+    def issuing(self) -> UnitProfile | None:
+        """Letterhead of the provincial agency on the day of the paper."""
+        return self._profile("province")
+
+    @property
+    def working(self) -> UnitProfile | None:
+        """Letterhead of the regional office on the day of the paper."""
+        return self._profile("office")
+
+    def _profile(self, issuer: str) -> UnitProfile | None:
+        unit = unit_for(self.reading, self.services.store.identity.unit_id, issuer)
+        return profile_on(self.reading, unit.id, self.dated)
+
+    @property
+    def officer(self) -> User | None:
+        """The officer responsible for the case."""
+        officer = self.file.officer_id
+        return None if officer is None else self.reading.get(User, officer)
+
+    @property
+    def session(self) -> Session | None:
+        """The session that the paper is about, or whose agreement it is about."""
+        wanted = self.subject.session_id
+        if wanted is None and self.subject.agreement_id is not None:
+            wanted = next(
+                (each.session_id for each in self.file.agreements if each.id == self.subject.agreement_id),
+                None,
+            )
+        if wanted is None:
+            return None
+        found = next((each for each in self.file.sessions if each.id == wanted), None)
+        if found is None:
+            raise Refusal("paper.subject.other_case", field="session_id")
+        return found
+
+    @property
+    def enforcement(self) -> Document | None:
+        """The enforcement decision in force."""
+        return self.file.enforcement_decision
+
+    def person(self, person_id: PersonId) -> Person:
+        """Return a person of the case, or any other known one."""
+        return self.file.persons.get(person_id) or self.reading.get(Person, person_id)
+
+    def label(self, codes: str, code: str) -> str:
+        """Return the Vietnamese name of a code; papers are always in Vietnamese."""
+        found = (each for each in self.services.law.codes(codes) if each.code == code)
+        return next((each.name.in_language(Language.VI) for each in found), code)
+
+    def wants(self, name: str) -> bool:
+        """Tell whether the form has a field of that very name."""
+        return any(each.name == name for each in self.form.fields)
+
+
+def day(value: date | None) -> str | None:
+    """Write a date as data hold it."""
+    return None if value is None else value.isoformat()
