@@ -29,6 +29,7 @@ class Presenter(QObject):
         super().__init__(parent)
         self.context = context
         self._running = 0
+        self._under_way = 0
         context.feed.changed.connect(self._on_changed)
 
     def refresh_on(self) -> frozenset[Change]:
@@ -45,15 +46,26 @@ class Presenter(QObject):
             _Asking(self.context, query), on_result=_Answer(self, then), on_failure=self._fail
         )
 
-    def run_command(self, command: Command[R], then: Callable[[R], None]) -> JobHandle:
-        """Carry a command out on the database thread and announce what it changed."""
+    @property
+    def is_commanding(self) -> bool:
+        """Tell whether a command of this presenter has not ended yet."""
+        return self._under_way > 0
+
+    def run_command(self, command: Command[R], then: Callable[[R], None]) -> JobHandle | None:
+        """Carry a command out on the database thread and announce what it changed.
+
+        While one runs, another is left undone and None returned: a key pressed twice acts once.
+        """
+        if self.is_commanding:
+            return None
         self._begin()
+        self._under_way += 1
         return self.context.runner.run(
             _Running(self.context, command),
             on_result=_Outcome(self, then),
-            on_failure=self._fail,
+            on_failure=self._fail_command,
             on_progress=self.progressed.emit,
-            on_cancelled=self._end,
+            on_cancelled=self._end_command,
         )
 
     def _begin(self) -> None:
@@ -65,6 +77,14 @@ class Presenter(QObject):
         self._running -= 1
         if self._running == 0:
             self.busy_changed.emit(False)
+
+    def _end_command(self) -> None:
+        self._under_way -= 1
+        self._end()
+
+    def _fail_command(self, error: Exception) -> None:
+        self._under_way -= 1
+        self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         self._end()
@@ -113,6 +133,7 @@ class _Outcome(_Answer):
 
     def __call__(self, done: object) -> None:
         if isinstance(done, Done) and isValid(self._presenter):
+            self._presenter._under_way -= 1
             super().__call__(done.result)
             self._presenter.context.feed.announce(done.changes)
 

@@ -66,8 +66,10 @@ class Card(QWidget):
         self.head.setSpacing(Space.S)
         if flush and title:
             self.head.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
-        self.title = Label(title, TextRole.SMALL, weight=STRONG, colour="text2" if not flush else "text")
-        self.aside = Label(aside, TextRole.SMALL, colour="text3")
+        # Parented at once: a widget shown without a parent flashes up as a window of its own.
+        shade = "text" if flush else "text2"
+        self.title = Label(title, TextRole.SMALL, weight=STRONG, colour=shade, parent=self)
+        self.aside = Label(aside, TextRole.SMALL, colour="text3", parent=self)
         self.head.addWidget(self.title)
         self.head.addWidget(self.aside, 1)
         self.title.setVisible(bool(title))
@@ -77,9 +79,6 @@ class Card(QWidget):
         if title:
             outer.addLayout(self.head)
             self.setAccessibleName(title)
-        else:
-            self.title.setParent(self)
-            self.aside.setParent(self)
         outer.addLayout(self.body, 1)
         if flush:
             _Corners(self).show()

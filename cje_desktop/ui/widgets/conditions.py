@@ -53,7 +53,7 @@ class ConditionLine(QWidget):
         }
         self.setAccessibleName(", ".join(part for part in (words[state], what, fact, article) if part))
         self.setToolTip(f"{what} · {fact}" if fact else what)
-        self._article = Button(article, ButtonKind.LINK, height=Size.HIT_AREA)
+        self._article = Button(article, ButtonKind.LINK, height=Size.HIT_AREA, parent=self)
         self._article.setAccessibleName(f"{article}: {what}")
         self._article.setVisible(bool(article))
         self._article.clicked.connect(self.article_clicked)

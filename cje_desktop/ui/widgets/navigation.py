@@ -47,6 +47,7 @@ class NavItem(QPushButton):
 
     def __init__(self, entry: NavEntry, parent: QWidget) -> None:
         super().__init__(entry.text, parent)
+        self.setObjectName(f"nav.{entry.key}")
         self.entry = entry
         self._count = 0
         self._narrow = False

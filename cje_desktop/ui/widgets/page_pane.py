@@ -28,10 +28,12 @@ class PagePane(QWidget):
         self._note = Label("", TextRole.SMALL, colour="text2")
         self.badge = Badge(BadgeSpec(self.tr("Draft"), "file-pen"))
         self.preview = A4Preview()
+        self._waiting = waiting
         self._empty = EmptyState(self.tr("No page yet"), waiting)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
         self._pages.addWidget(self.preview)
+        self._pages.addWidget(self._empty)
+        self._pages.setCurrentWidget(self._empty)
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.S)
         self.head.addWidget(self._title)
@@ -57,18 +59,28 @@ class PagePane(QWidget):
         self.setVisible(self.isHidden())
 
     def fit(self, window_width: int) -> None:
-        """Take the width that suits a window."""
+        """Take the width that suits a window, given in px."""
         place = (window_width >= Breakpoint.NARROW) + (window_width >= Breakpoint.WIDE)
         self.setFixedWidth(_WIDTHS[place])
 
-    def set_title(self, title: str) -> None:
-        """Name the paper."""
-        self._title.setText(title)
-
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show pages, or the waiting sentence when there are none."""
+        if not pages:
+            self.show_waiting(self._waiting)
+            return
         self.preview.set_pages(pages)
-        self._pages.setCurrentWidget(self.preview if pages else self._empty)
+        self._pages.setCurrentWidget(self.preview)
+        self._count(0)
+
+    def show_waiting(self, sentence: str) -> None:
+        """Show why there are no pages."""
+        self.preview.set_pages(())
+        self._pages.removeWidget(self._empty)
+        self._empty.hide()
+        self._empty.deleteLater()
+        self._empty = EmptyState(self.tr("No page yet"), sentence)
+        self._pages.addWidget(self._empty)
+        self._pages.setCurrentWidget(self._empty)
         self._count(0)
 
     def _count(self, page: int) -> None:

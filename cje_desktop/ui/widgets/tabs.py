@@ -42,6 +42,7 @@ class TabBar(QTabBar):
         """Show another count."""
         self._counts[index] = "" if count is None else str(count)
         self._name(index)
+        self._fit(always=True)
         self.updateGeometry()
         self.update()
 
@@ -77,11 +78,15 @@ class TabBar(QTabBar):
     def event(self, event: QEvent) -> bool:
         """Drop or show the counts when the width changes."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and self._names:
-            fits = self.sizeHint().width() <= self.width()
-            if fits != self._with_counts:
-                self._with_counts = fits
-                self.setIconSize(self.iconSize())
+            self._fit()
         return super().event(event)
+
+    def _fit(self, *, always: bool = False) -> None:
+        """Show the counts if there is room for all; Qt measures its tabs again when the icon size is set."""
+        fits = self.sizeHint().width() <= self.width()
+        if fits != self._with_counts or always:
+            self._with_counts = fits
+            self.setIconSize(self.iconSize())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tabs, the line under them and the accent of the current one."""

@@ -70,6 +70,8 @@ class FieldForm(QWidget):
         row = FormRow(label, widget, hint=field.hint, required=field.required, parent=self)
         if field.kind is FieldKind.FLAG:
             widget.setAccessibleName(field.label)
+        # Without a wish of its own every row takes exactly its twelfths.
+        row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._rows[field.name] = row
         if isinstance(widget, ComboBox | SegmentedChoice):
             widget.chosen.connect(self._note_edit)
@@ -108,6 +110,14 @@ class FieldForm(QWidget):
         if self._hidden != before:
             self._arrange()
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields in their order."""
+        return tuple(self._fields)
+
+    def is_shown(self, name: str) -> bool:
+        """Tell whether a field is asked for now."""
+        return name not in self._hidden
+
     def row(self, name: str) -> FormRow:
         """Return the form row of a field."""
         return self._rows[name]
@@ -115,6 +125,10 @@ class FieldForm(QWidget):
     def widget(self, name: str) -> QWidget:
         """Return the widget of a field."""
         return self._rows[name].field
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return the widgets in their order."""
+        return tuple(row.field for row in self._rows.values())
 
     def set_choices(self, name: str, choices: Sequence[Choice]) -> None:
         """Offer other entries in a choice."""

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from cje_desktop.ui.widgets.fields import CheckBox, Choice, ComboBox, DateEdit, LineEdit, MoneyEdit, TextEdit
+from cje_desktop.ui.widgets.fields.hour_edit import HourEdit
 from cje_desktop.ui.widgets.segmented import SegmentedChoice
 
 
@@ -19,6 +20,7 @@ class FieldKind(Enum):
     LONG = "long"
     """Several lines."""
     DATE = "date"
+    HOUR = "hour"
     MONEY = "money"
     CHOICE = "choice"
     SEARCH = "search"
@@ -70,6 +72,8 @@ def make_widget(field: Field, today: date) -> QWidget:
         return TextEdit(lines=field.lines, placeholder=field.placeholder)
     if field.kind is FieldKind.DATE:
         return DateEdit(field.initial if isinstance(field.initial, date) else None, today=today)
+    if field.kind is FieldKind.HOUR:
+        return HourEdit(str(field.initial))
     if field.kind is FieldKind.MONEY:
         return MoneyEdit()
     if field.kind in (FieldKind.CHOICE, FieldKind.SEARCH):

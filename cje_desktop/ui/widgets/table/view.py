@@ -55,6 +55,8 @@ class DataTable(QTableView):
     """The user opens the row with this key (Enter, double click)."""
     row_changed = Signal(str)
     """Another row is chosen; gives its key, or the empty text."""
+    columns_fitted = Signal()
+    """The columns have other widths now: texts fitted to them can be fitted again."""
 
     def __init__(
         self, model: TableModel, *, two_lines: bool = True, row_height: int = 0, parent: QWidget | None = None
@@ -181,6 +183,8 @@ class DataTable(QTableView):
         """Fit the columns to the new width."""
         super().resizeEvent(event)
         self._fit_columns()
+        if event.size().width() != event.oldSize().width():
+            self.columns_fitted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Fill the chosen row; a table entered by keyboard always has one."""
