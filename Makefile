@@ -96,11 +96,12 @@ i18n: setup ## Bring the translation catalogues up to date with the source, then
 	@$(BIN)/pyside6-lupdate $(LUPDATE) -pluralonly -target-language en -ts resources/i18n/cje_en.ts
 	@$(MAKE) setup
 
-package: setup ## Build the folder that needs no Python (build/package/cje) and start it once
+package: setup ## Build the folder that needs no Python (build/package/cje) and try it
 	@bash installer/prepare_debian.sh package
 	@$(BIN)/pyinstaller --noconfirm --clean --log-level WARN \
 	  --distpath build/package --workpath build/pyinstaller installer/cje.spec
 	@build/package/cje/cje --version
+	@$(BIN)/python -m pytest -n 0 tests/package
 
 windows: setup ## Build the Windows installer (build/windows); not tried on Windows yet
 	@bash installer/windows.sh

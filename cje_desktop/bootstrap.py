@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from cje_desktop.application.commands.office import FoundOffice
-from cje_desktop.application.commands.upkeep import BackUpStore, StoreDigest
+from cje_desktop.application.commands.upkeep import BackUpStore, CheckStore, StoreDigest
 from cje_desktop.application.exchange_state import save_keys
-from cje_desktop.application.ports import Clock, Messages, PageImages, Progress, StoreIdentity
+from cje_desktop.application.ports import Clock, Messages, PageImages, Progress, StoreFault, StoreIdentity
 from cje_desktop.application.program import (
     Created,
     Credentials,
@@ -48,6 +48,8 @@ SERVER_NAME = "server.json"
 """Address of the database of a province on a server; the data folder then holds no store file."""
 INBOX_NAME = "inbox"
 SHORTEST_PASSWORD = 10
+_DAMAGED = ("store.damaged", "store.key_or_file", "log.row.damaged")
+"""Errors after which the pages of a store are looked at one by one, without opening it."""
 _HEAVY = (
     "cje_desktop.persistence.api",
     "cje_desktop.documents.packs",
@@ -233,10 +235,32 @@ class Desktop:
             if not places.slots.exists():
                 shutil.copyfile(beside, places.slots)
 
+    def check(
+        self, folder: Path, credentials: Credentials, backup: Path | None = None
+    ) -> tuple[StoreFault, ...]:
+        """Name what is damaged in the store, also in one that can no longer be opened, or in a backup."""
+        from cje_desktop.persistence import api
+        from cje_desktop.system.keyslots import KeySlots
+
+        places = Places(data_folder(folder))
+        if backup is not None:
+            beside = _slots_beside(backup)
+            slots = KeySlots.read(beside if beside.exists() else places.slots)
+            return api.check_file(backup, slots.unlock(credentials.login, credentials.password))
+        try:
+            with self.open(folder, credentials) as office:
+                return office.services.run(CheckStore()).result
+        except WorldError as error:
+            if error.code not in _DAMAGED:
+                raise
+        key = KeySlots.read(places.slots).unlock(credentials.login, credentials.password)
+        with InstanceLock(places.folder):
+            return api.check_file(places.store, key)
+
     def create_practice(
         self, folder: Path, cases: int, seed: int, progress: Progress | None = None
     ) -> PracticeMade:
-        """Make a practice office and its province; what exists already is left as it is."""
+        """Make a practice province and its offices; what exists already is left as it is."""
         from cje_desktop.application.practice_setup import PracticeMaker
         from cje_desktop.system.practice_data import load_practice_data
 

@@ -21,8 +21,8 @@ TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 FACES = ("Regular", "Bold", "Italic", "BoldItalic")
 FAMILY = "CJE Serif"
 PUNCTUATION = "«»–—…“”‘’•№²³°×§\u00a0"
-LOOK_ALIKES = "ÐðÞþ"
-"""Icelandic letters, left out: Ð on a paper must be refused, for it looks like the Vietnamese Đ."""
+LOOK_ALIKES = "\u00d0\u00f0\u00de\u00fe"
+"""Icelandic eth and thorn, left out: on a paper a capital eth must be refused, for it looks like Đ."""
 VOWELS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 COPYRIGHT = (

@@ -6,7 +6,7 @@ from datetime import date
 from cje_desktop.application.commands.papers import CoerciveInput, PaperSubject
 from cje_desktop.application.numbers import series_of, take_number
 from cje_desktop.application.paper_data.build import paper_data, put
-from cje_desktop.application.paper_data.scope import Data, Scope
+from cje_desktop.application.paper_data.scope import Data, Scope, responsible
 from cje_desktop.application.ports import FormField, FormInfo, Reading
 from cje_desktop.application.services import CommandContext, Context, Services
 from cje_desktop.application.signers import position_as_printed, signers_for
@@ -113,13 +113,14 @@ def _symbol(services: Services, reading: Reading, form: FormInfo) -> str:
 
 
 def _candidates(services: Services, reading: Reading, order: PaperOrder) -> tuple[Signer, ...]:
-    """Return who may sign; of officers, the one responsible for the case where the table names them."""
+    """Return who may sign; of officers, the one responsible where the table names them."""
     allowed = signers_for(reading, order.form, services.store.identity.unit_id, order.dated)
     # Two lines that print the same are one choice.
     found = tuple({(each.full_name, position_as_printed(each)): each for each in allowed}.values())
     if order.form.signer != "officer":
         return _named_first(found)
-    own = tuple(each for each in found if each.user_id and each.user_id == order.file.officer_id)
+    officer = responsible(order.file, order.subject)
+    own = tuple(each for each in found if each.user_id and each.user_id == officer)
     return own or found
 
 

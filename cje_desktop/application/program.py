@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cje_desktop.application.commands.office import FirstUser, UnitInput
-from cje_desktop.application.ports import Messages, Progress
+from cje_desktop.application.ports import Messages, Progress, StoreFault
 from cje_desktop.application.services import Services
 
 
@@ -54,17 +54,34 @@ class Created:
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeMade:
-    """A practice office and its province (dữ liệu tập huấn): everything in them is invented."""
+class PracticePlace:
+    """An office of the practice province, or the province itself, as it was made."""
 
-    office: Path
-    """Folder of the office's data."""
-    province: Path
-    """Folder of the province's data."""
+    name: str
+    folder: Path
     logins: tuple[str, ...]
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeMade:
+    """A practice province (dữ liệu tập huấn): everything in it is invented."""
+
+    offices: tuple[PracticePlace, ...]
+    """The regional offices, the one with the told cases first."""
+    province: PracticePlace
     password: str
     """The one password that all practice users share."""
-    cases: int
+
+    @property
+    def office(self) -> Path:
+        """Folder of the office with the told cases."""
+        return self.offices[0].folder
+
+    @property
+    def cases(self) -> int:
+        """Cases of all offices."""
+        return sum(place.cases for place in self.offices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +143,10 @@ class Program(Protocol):
     def create_practice(
         self, folder: Path, cases: int, seed: int, progress: Progress | None = None
     ) -> PracticeMade:
-        """Make a practice office and its province with invented cases; leave them where they exist."""
+        """Make a practice province with its offices and invented cases; what exists is left as it is.
+
+        ``cases`` is the total over all offices; the told ones come in any case.
+        """
         ...
 
     def open(
@@ -146,6 +166,17 @@ class Program(Protocol):
         Raises:
             Refusal: wrong password.
             WorldError: the backup, or the key slots beside it, cannot be read.
+        """
+        ...
+
+    def check(
+        self, folder: Path, credentials: Credentials, backup: Path | None = None
+    ) -> tuple[StoreFault, ...]:
+        """Name what is damaged in the store, also in one that can no longer be opened, or in a backup.
+
+        Raises:
+            Refusal: wrong password, or no right to look after the store.
+            WorldError: nothing is here, or the key slots cannot be read.
         """
         ...
 

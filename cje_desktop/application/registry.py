@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from cje_desktop.application.commands import (
+from cje_desktop.application.handlers import cases_queries as case_queries
+from cje_desktop.application.handlers import (
     casework_handlers,
     coercion_handlers,
     intake_handlers,
@@ -14,14 +15,13 @@ from cje_desktop.application.commands import (
     syncing_handlers,
     upkeep_handlers,
 )
-from cje_desktop.application.queries import cases_handlers as case_queries
-from cje_desktop.application.queries import coercion_handlers as coercion_queries
-from cje_desktop.application.queries import office_handlers as office_queries
-from cje_desktop.application.queries import papers_handlers as paper_queries
-from cje_desktop.application.queries import people_handlers as people_queries
-from cje_desktop.application.queries import sessions_handlers as session_queries
-from cje_desktop.application.queries import syncing_handlers as syncing_queries
-from cje_desktop.application.queries import today_handlers as today_queries
+from cje_desktop.application.handlers import coercion_queries as coercion_queries
+from cje_desktop.application.handlers import office_queries as office_queries
+from cje_desktop.application.handlers import papers_queries as paper_queries
+from cje_desktop.application.handlers import people_queries as people_queries
+from cje_desktop.application.handlers import sessions_queries as session_queries
+from cje_desktop.application.handlers import syncing_queries as syncing_queries
+from cje_desktop.application.handlers import today_queries as today_queries
 from cje_desktop.application.services import Registry
 
 K = TypeVar("K")

@@ -34,6 +34,16 @@ class Action:
         """Where the data are."""
         return self.call.options.data_dir or self.program.default_folder()
 
+    def login(self) -> str:
+        """Return who signs in; ``--user`` may be left out where only one has a password."""
+        login = self.call.options.user
+        if not login:
+            known = self.program.logins(self.folder)
+            if len(known) > 1:
+                raise WrongUse("cli.usage.user", logins=", ".join(known))
+            login = known[0] if known else ""
+        return login
+
     def password(self) -> str:
         """Return the password of who signs in."""
         given = self.call.options
@@ -52,6 +62,8 @@ class Answer:
 
     value: object = None
     exit_code: int | None = None
+    faults: tuple[WorldError, ...] = ()
+    """What was found damaged: said like refusals."""
 
 
 def carry_out(action: Action) -> Answer:
@@ -105,13 +117,8 @@ def _write(target: Path, data: bytes) -> None:
 
 
 def _opened(action: Action) -> Any:
-    """Open the store in the name of ``--user``, who may be left out where only one has a password."""
-    login = action.call.options.user
-    if not login:
-        known = action.program.logins(action.folder)
-        if len(known) > 1:
-            raise WrongUse("cli.usage.user", logins=", ".join(known))
-        login = known[0] if known else ""
+    """Open the store in the name of who signs in."""
+    login = action.login()
     credentials = Credentials(login, action.password() if login else "")
     return action.program.open(action.folder, credentials, action.call.options.lang)
 
@@ -130,6 +137,13 @@ def _restore(action: Action, special: words.Restore) -> Answer:
         raise WrongUse("cli.usage.user", logins="")
     action.program.restore(special.backup, action.folder, Credentials(login, action.password()))
     return Answer()
+
+
+def _check(action: Action, special: words.Check) -> Answer:
+    login = action.login()
+    credentials = Credentials(login, action.password() if login else "")
+    faults = action.program.check(action.folder, credentials, special.backup)
+    return Answer(faults=tuple(WorldError(fault.code, field=None, **fault.fields) for fault in faults))
 
 
 def _window(action: Action, _special: words.Window) -> Answer:
@@ -166,6 +180,7 @@ _CLOSED: Mapping[type[Special], Callable[[Action, Any], Answer]] = {
     words.Init: _init,
     words.ProvinceInit: _province_init,
     words.Restore: _restore,
+    words.Check: _check,
     words.Window: _window,
     words.Manual: _manual,
     words.Demo: _demo,

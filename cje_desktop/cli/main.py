@@ -22,7 +22,7 @@ from cje_desktop.cli.guide import overview, page
 from cje_desktop.cli.parsing import LANGUAGES, Call, Options, parse, parse_options
 from cje_desktop.cli.vocabulary import vocabulary
 from cje_desktop.cli.writing import lines, to_json
-from cje_desktop.core.errors import CjeError, Refusals
+from cje_desktop.core.errors import CjeError, Refusals, WorldError
 
 BUG = 70
 
@@ -43,7 +43,8 @@ def main(arguments: Sequence[str], program: Program, streams: Streams | None = N
         options, rest = parse_options(arguments)
         return _run(parse(options, rest), program, where)
     except CjeError as error:
-        _refuse(error, options, program.messages(options.lang), where)
+        errors = error.refusals if isinstance(error, Refusals) else (error,)
+        _refuse(errors, options, program.messages(options.lang), where)
         return error.exit_code
     except BrokenPipeError:
         return 0
@@ -71,6 +72,9 @@ def _run(call: Call, program: Program, where: Streams) -> int:
     answer = carry_out(Action(call, program, messages))
     if answer.exit_code is not None:
         return answer.exit_code
+    if answer.faults:
+        _refuse(answer.faults, call.options, messages, where)
+        return WorldError.exit_code
     _answer(answer.value, call.options, messages, where)
     return 0
 
@@ -87,8 +91,7 @@ def _answer(value: object, options: Options, messages: Messages, where: Streams)
         _print(lines(value, messages), where)
 
 
-def _refuse(error: CjeError, options: Options, messages: Messages, where: Streams) -> None:
-    errors: tuple[CjeError, ...] = error.refusals if isinstance(error, Refusals) else (error,)
+def _refuse(errors: Sequence[CjeError], options: Options, messages: Messages, where: Streams) -> None:
     if options.json:
         print(
             json.dumps({"errors": [_told(each, messages) for each in errors]}, ensure_ascii=False),

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from cje_desktop.application.base import Command, Query
 from cje_desktop.application.commands.office import FoundOffice
+from cje_desktop.application.commands.upkeep import CheckStore
 from cje_desktop.application.program import OfficeSetup, ProvinceSetup
 from cje_desktop.application.registry import registry
 from cje_desktop.core.ids import DocumentId
@@ -41,6 +42,14 @@ class Restore(Special):
 
     name: ClassVar[str] = "store restore"
     backup: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Special):
+    """Name what is damaged in the store or in a backup; exit code 4 when something is (kiểm tra)."""
+
+    name: ClassVar[str] = CheckStore.name
+    backup: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +93,7 @@ class Manual(Special):
 
 
 SPECIALS: tuple[type[Special], ...] = (
-    Init, ProvinceInit, Restore, SetPassword, PrintTo, Demo, Window, Manual,
+    Init, ProvinceInit, Restore, Check, SetPassword, PrintTo, Demo, Window, Manual,
 )  # fmt: skip
 
 Entry = type[Command[Any]] | type[Query[Any]] | type[Special]
@@ -92,9 +101,9 @@ Entry = type[Command[Any]] | type[Query[Any]] | type[Special]
 
 def _entries() -> Iterator[Entry]:
     yield from SPECIALS
-    # The first transaction of a store is written by ``init``.
-    whole = registry()
-    yield from (cls for cls in (*whole.commands, *whole.long_commands) if cls is not FoundOffice)
+    # The first transaction of a store is written by ``init``; a damaged store may not open for its check.
+    whole, special = registry(), (FoundOffice, CheckStore)
+    yield from (cls for cls in (*whole.commands, *whole.long_commands) if cls not in special)
     yield from whole.queries
 
 

@@ -1,6 +1,7 @@
 """Compose a paper from a form and its data: the skeletons of decisions, minutes and invitations."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cje_desktop.core import words
@@ -21,7 +22,8 @@ from cje_desktop.documents.values import PaperData, items, lookup
 
 _DRAFT_BLANK = "……………"
 """What a draft shows where a value is still missing."""
-_GAP = "\u00a0" * 6
+_FIXED_SPACE = "\u00a0"
+_GAP = _FIXED_SPACE * 6
 _DRAFT_DAY = f"ngày{_GAP}tháng{_GAP}năm{_GAP}"
 
 
@@ -90,8 +92,8 @@ class _Composer:
         counted = number if isinstance(number, int) and not self._draft else None
         written = words.date_long(day) if isinstance(day, date) else _DRAFT_DAY
         return model.Letterhead(
-            superior=self._value("letterhead.superior").upper(),
-            issuer=self._value("letterhead.body").upper(),
+            superior=_unbroken(self._value("letterhead.superior").upper()),
+            issuer=_unbroken(self._value("letterhead.body").upper()),
             number=f"Số: {words.document_number(counted, self._value('paper.symbol'))}",
             place_and_date=f"{self._value('paper.place')}, {written}",
         )
@@ -152,12 +154,19 @@ class _Composer:
         )
 
     def _signatures(self) -> Iterator[model.Signature]:
+        """Return the signatures; who leads and records as well signs once, in the later place."""
+        single = [signature for signature in self._form.signatures if not signature.each]
         for signature in self._form.signatures:
-            if not signature.each:
+            if not signature.each and not self._signs_later(signature, single):
                 yield from self._signature(signature, self._data)
             for person in items(lookup(self._data, signature.each)) if signature.each else ():
                 if isinstance(person, Mapping):
                     yield from self._signature(signature, {**self._data, "person": person})
+
+    def _signs_later(self, signature: SignatureForm, single: Sequence[SignatureForm]) -> bool:
+        name = signature.name.render(self._data)
+        later = single[single.index(signature) + 1 :]
+        return bool(name) and any(each.name.render(self._data) == name for each in later)
 
     def _signature(self, signature: SignatureForm, scope: PaperData) -> Iterator[model.Signature]:
         if signature.when(scope):
@@ -166,6 +175,15 @@ class _Composer:
                 note=self._line(signature.note, scope),
                 name=self._line(signature.name, scope),
             )
+
+
+_WHOLE_NAMES = re.compile(r"THI HÀNH ÁN DÂN SỰ|KHU VỰC \d+|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) [^-]+(?<! )")
+"""Parts of a body's name that no line end may cut."""
+
+
+def _unbroken(name: str) -> str:
+    """Tie the parts of a body's name together: THI HÀNH ÁN DÂN SỰ / TỈNH LẠNG SƠN."""
+    return _WHOLE_NAMES.sub(lambda part: part[0].replace(" ", _FIXED_SPACE), name)
 
 
 def _spans(line: str) -> Spans:

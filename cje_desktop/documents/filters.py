@@ -1,5 +1,6 @@
 """The filters of the template language: how a value is written inside a sentence."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
 
@@ -65,6 +66,14 @@ def _clause(value: Value) -> str:
     return as_text(value).rstrip(" .;")
 
 
+_HONORIFIC = re.compile(r"^\s*(?:ông|bà) ", re.IGNORECASE)
+
+
+def _bare(value: Value) -> str:
+    """Write a name as under a signature: without "ông" or "bà" (ô 7b Phụ lục I NĐ 30/2020)."""
+    return words.capitalised(_HONORIFIC.sub("", as_text(value)).strip())
+
+
 FILTERS: Mapping[str, Filter] = {
     "upper": lambda value: as_text(value).upper(),
     "capital": lambda value: words.capitalised(as_text(value)),
@@ -76,9 +85,10 @@ FILTERS: Mapping[str, Filter] = {
     "area": _amount(words.area),
     "date_long": _date_long,
     "named": _named,
+    "bare": _bare,
     "described": _described,
     "clause": _clause,
 }
 """``money`` 1.234 đồng, ``words`` the amount in words, ``digits`` 1.234, ``two`` 05, ``area`` 85,5 m²,
 ``date_long`` ngày … tháng … năm …, ``named`` ông Nguyễn Văn A, ``described`` the same with birth, numbers and
-address, ``clause`` without the closing stop."""
+address, ``bare`` Nguyễn Văn A, ``clause`` without the closing stop."""

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from sqlalchemy import Connection
 
-from cje_desktop.application.ports import StoreIdentity
+from cje_desktop.application.ports import StoreFault, StoreIdentity
 from cje_desktop.core.errors import Refusal, WorldError
 from cje_desktop.persistence import local
 from cje_desktop.persistence.backup import remove, restore, verify
@@ -18,7 +18,16 @@ from cje_desktop.persistence.sql import Sql
 from cje_desktop.persistence.store import SqlStore, utc_now, write_identity
 from cje_desktop.persistence.unit_of_work import Now
 
-__all__ = ["create_store", "migrate", "open_postgres", "open_store", "page_faults", "restore", "verify"]
+__all__ = [
+    "check_file",
+    "create_store",
+    "migrate",
+    "open_postgres",
+    "open_store",
+    "page_faults",
+    "restore",
+    "verify",
+]
 
 
 def create_store(path: Path, key: bytes, identity: StoreIdentity, now: Now = utc_now) -> SqlStore:
@@ -58,6 +67,24 @@ def open_store(path: Path, key: bytes, now: Now = utc_now) -> SqlStore:
     except BaseException:
         database.close()
         raise
+
+
+def check_file(path: Path, key: bytes) -> tuple[StoreFault, ...]:
+    """Name what is damaged in a file, also in one that can no longer be opened.
+
+    Raises:
+        Refusal, WorldError: it cannot be opened, and not for a damaged page.
+    """
+    try:
+        store = open_store(path, key)
+    except WorldError:
+        if path.is_file() and (faults := page_faults(path, key)):
+            return faults
+        raise
+    try:
+        return store.check()
+    finally:
+        store.close()
 
 
 def open_postgres(url: str, identity: StoreIdentity | None = None, now: Now = utc_now) -> SqlStore:

@@ -5,7 +5,7 @@ One connection writes, a few read; each transaction sees one moment of the table
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +128,9 @@ class Database:
                 raw = connection.connection.driver_connection
                 if raw is not None:
                     connection.rollback()
-                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    # Where the disk is full, what was kept stays in the log until there is room again.
+                    with suppress(sqlcipher.OperationalError):
+                        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._writer.dispose()
 
     def _check_thread(self, *_: object) -> None:

@@ -2,9 +2,10 @@
 
 import os
 import sys
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from cje_desktop.core.errors import WorldError
 
@@ -25,7 +26,7 @@ class InstanceLock:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
-        self._file: IO[bytes] | None = None
+        self._file: FileIO | None = None
 
     def acquire(self) -> None:
         """Take the lock.
@@ -34,7 +35,7 @@ class InstanceLock:
             WorldError: ``instance.running``, or ``folder.unwritable``.
         """
         try:
-            file = self._path.open("ab+")
+            file = self._path.open("ab+", buffering=0)
         except OSError as error:
             raise WorldError("folder.unwritable", folder=str(self._path.parent)) from error
         try:
@@ -42,10 +43,11 @@ class InstanceLock:
         except OSError as error:
             file.close()
             raise WorldError("instance.running", folder=str(self._path.parent)) from error
-        file.truncate(0)
-        file.write(str(os.getpid()).encode())
-        file.flush()
         self._file = file
+        # The number only helps whoever looks; a full disk must not keep the office closed.
+        with suppress(OSError):
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
 
     def release(self) -> None:
         """Let go of the lock; harmless when it is not held."""
@@ -71,18 +73,18 @@ if sys.platform == "win32":
     # Far behind the process number, so that others can still read it.
     _OFFSET = 1 << 20
 
-    def _lock(file: IO[bytes]) -> None:
+    def _lock(file: FileIO) -> None:
         file.seek(_OFFSET)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
-    def _unlock(file: IO[bytes]) -> None:
+    def _unlock(file: FileIO) -> None:
         file.seek(_OFFSET)
         msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
 
 else:
 
-    def _lock(file: IO[bytes]) -> None:
+    def _lock(file: FileIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-    def _unlock(file: IO[bytes]) -> None:
+    def _unlock(file: FileIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_UN)

@@ -87,14 +87,27 @@ class Hand:
         self.show(widget)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
+    def click_through(self, name: str, act: str) -> None:
+        """Click what opens a dialog, and the dialog's own button as soon as it is there."""
+        timer = QTimer()
+        timer.setInterval(50)
+
+        def answer() -> None:
+            if self.visible(act):
+                timer.stop()
+                self.click(act)
+
+        timer.timeout.connect(answer)
+        timer.start()
+        self.click(name)
+        self.wait(f"«{act}» does not come", lambda: not timer.isActive())
+
     def click_button(self, text: str) -> None:
         """Click the visible button that bears a text."""
         found: list[QAbstractButton] = []
 
         def visible() -> bool:
-            buttons = [
-                button for top in self._tops() for button in top.findChildren(QAbstractButton)
-            ]
+            buttons = [button for top in self._tops() for button in top.findChildren(QAbstractButton)]
             found[:] = [each for each in buttons if each.isVisible() and each.text() == text]
             return bool(found) and found[-1].isEnabled()
 
@@ -112,25 +125,26 @@ class Hand:
         self.application.processEvents()
 
     def choose(self, name: str, text: str) -> None:
-        """Choose the entry of a box whose text begins so: by typing where one can, else by the mouse."""
+        """Choose the entry of a box whose text begins so: by typing where one can, else from the list."""
         box = self.find(name, QComboBox)
         self.wait(f"«{name}» offers no «{text}»", lambda: self._entry(box, text) >= 0)
         self.show(box)
         if box.isEditable():
-            edit = box.lineEdit()
-            QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(box.lineEdit() or box, Qt.MouseButton.LeftButton)
             self.press("Ctrl+A")
             self.type(box.itemText(self._entry(box, text)))
-            self.press("Tab")
+            for key in ("Down", "Return") if QApplication.activePopupWidget() else ("Tab",):
+                self.press(key)
+            self.wait(f"«{name}» did not take «{text}»", lambda: QApplication.activePopupWidget() is None)
             return
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
         view: QAbstractItemView = box.view()
         self.wait(f"the list of «{name}» does not open", view.isVisible)
-        index = box.model().index(self._entry(box, text), 0)
-        view.scrollTo(index)
-        QTest.mouseClick(
-            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center()
-        )
+        self.press("Home", view)
+        for _ in range(self._entry(box, text)):
+            self.press("Down", view)
+        self.press("Return", view)
+        self.wait(f"the list of «{name}» stays open", lambda: not view.isVisible())
         self.wait(f"«{name}» did not take «{text}»", lambda: box.currentText().startswith(text))
 
     @staticmethod
@@ -150,11 +164,21 @@ class Hand:
 
     def press(self, keys: str, target: QWidget | None = None) -> None:
         """Press a key or a combination such as ``Ctrl+Return`` on what has the focus."""
-        widget = target or QApplication.focusWidget() or QApplication.activeWindow()
+        popup = QApplication.activePopupWidget()  # an open list hears the keys first
+        widget = target or popup or QApplication.focusWidget() or QApplication.activeWindow()
         if widget is None:
             raise Missing(f"nothing has the focus for {keys}")
         combination = QKeySequence.fromString(keys)[0]  # type: ignore[index]  # the stubs forget __getitem__
         QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+        # A key that stands for a button presses it down and lets it go a moment later.
+        self.wait("a button stays down", lambda: not self._is_a_button_down())
+
+    def _is_a_button_down(self) -> bool:
+        return any(
+            button.isDown() and button.isVisible()
+            for top in self._tops()
+            for button in top.findChildren(QAbstractButton)
+        )
 
     def type(self, text: str, target: QWidget | None = None) -> None:
         """Type text into what has the focus, word by word, as an input method commits it."""
@@ -168,9 +192,16 @@ class Hand:
 
     def fill(self, name: str, text: str) -> None:
         """Click a field, select what stands in it and type over it."""
+        widget = self.find(name, QWidget)
         self.click(name)
+        self.wait(f"«{name}» does not take the focus", lambda: self._has_focus(widget))
         self.press("Ctrl+A")
         self.type(text)
+
+    @staticmethod
+    def _has_focus(widget: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is widget or widget.isAncestorOf(focus))
 
     def picture(self, name: str) -> None:
         """Keep a picture of the active window."""

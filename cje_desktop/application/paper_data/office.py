@@ -2,11 +2,15 @@
 
 from cje_desktop.application.paper_data.scope import Data, Scope, day
 from cje_desktop.application.signers import position_as_printed
+from cje_desktop.core.entities.people import PartyRole, Person
 from cje_desktop.core.law.basis import Language
-from cje_desktop.core.words import capitalised
+from cje_desktop.core.words import capitalised, with_honorific
 
-NOTICE = "Thông báo trực tiếp, niêm yết công khai hoặc bằng phương tiện điện tử"
+NOTICE = "Trực tiếp, niêm yết công khai hoặc bằng phương tiện điện tử"
 """The forms of notification of Đ. 35 Luật 106/2025/QH15, as a first proposal."""
+
+_TITLES = {"criminal_judgment": "Bản án hình sự", "administrative_judgment": "Bản án hành chính"}
+"""Titles of which the civil part is enforced: a paper cites the judgment, not its part."""
 
 
 def letterhead(scope: Scope) -> Data:
@@ -69,7 +73,7 @@ def notice(_scope: Scope) -> Data:
 
 
 def sending(scope: Scope) -> Data:
-    """Return the bodies a paper is sent to: procuracy, commune, land registry."""
+    """Return whom a paper is sent to: procuracy, commune, land registry, related persons."""
     profile = scope.working or scope.issuing
     procuracy = "" if profile is None else profile.procuracy
     place = _place_of_coercion(scope)
@@ -77,7 +81,14 @@ def sending(scope: Scope) -> Data:
         "procuracy": procuracy,
         "commune": commune_committee(place),
         "registry": _registry(place),
+        "others": [
+            {"name": _addressed(scope.person(each))} for each in scope.file.of_role(PartyRole.RELATED)
+        ],
     }
+
+
+def _addressed(person: Person) -> str:
+    return with_honorific(person.honorific, person.full_name)
 
 
 def minutes(_scope: Scope) -> Data:
@@ -101,10 +112,10 @@ def voluntary(scope: Scope) -> Data:
 def judgment(scope: Scope) -> Data:
     """Return the title that is enforced, with the one of first instance."""
     title = scope.file.judgment
-    kind = scope.services.law.pack.codes.title_kinds
-    name = next((each.name.in_language(Language.VI) for each in kind if each.code == title.kind), "Bản án")
+    known = scope.services.law.pack.codes.title_kinds
+    names = {each.code: each.name.in_language(Language.VI) for each in known} | _TITLES
     return {
-        "kind": capitalised(name),
+        "kind": capitalised(names.get(title.kind, "Bản án")),
         "number": title.number,
         "date": day(title.judged_on),
         "court": title.court,

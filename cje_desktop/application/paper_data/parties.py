@@ -6,7 +6,7 @@ from cje_desktop.application.paper_data.scope import Data, Scope, day
 from cje_desktop.core.entities.base import JsonValue
 from cje_desktop.core.entities.cases import ObligationLine
 from cje_desktop.core.entities.people import PartyRole, Person, PersonKind
-from cje_desktop.core.words import date_short
+from cje_desktop.core.words import capitalised, date_short, uncapitalised
 
 CAPACITIES = {
     PartyRole.CREDITOR: "Người được thi hành án",
@@ -84,7 +84,7 @@ def obligation(scope: Scope) -> Data:
     total = sum(line.amount or 0 for line in lines)
     return {
         "joint": any(line.joint for line in lines),
-        "text": "; ".join(line.description.rstrip(" .;") for line in lines),
+        "text": capitalised("; ".join(uncapitalised(line.description.rstrip(" .;")) for line in lines)),
         "amount": amount or total or None,
     }
 

@@ -1,16 +1,18 @@
 """Sessions, agreements, verification, service, invitations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cje_desktop.application.paper_data.office import commune_committee
 from cje_desktop.application.paper_data.parties import capacity_of, person_data
 from cje_desktop.application.paper_data.scope import Data, Scope, day
 from cje_desktop.core.entities.base import JsonValue
 from cje_desktop.core.entities.cases import Verification
+from cje_desktop.core.entities.office import User
 from cje_desktop.core.entities.papers import Document, Service
-from cje_desktop.core.entities.sessions import Agreement, Attendance, Session
+from cje_desktop.core.entities.people import Person
+from cje_desktop.core.entities.sessions import Agreement, Attendance, Presence, Session
 from cje_desktop.core.errors import Refusal
-from cje_desktop.core.words import capitalised
+from cje_desktop.core.words import capitalised, with_honorific
 
 BRING = "Giấy tờ tùy thân, giấy giới thiệu hoặc giấy ủy quyền (nếu có) và tài liệu liên quan"
 _SERVICE_RESULTS: Mapping[str, str] = {
@@ -57,36 +59,56 @@ def _hour_of_service(scope: Scope) -> Data:
 
 
 def attendees(scope: Scope) -> JsonValue:
-    """Return who took part, with presence and signature; the parties where no session says."""
+    """Return who took part, with presence and signature; at a verification, who gave information."""
     held = scope.session
     if held is not None:
-        return [_attendee(scope, each) for each in scope.file.attendance.get(held.id, ())]
+        return [_attendee(scope, each) for each in _beside_the_chair(scope, held)]
     done = _verification(scope)
-    if done is None:
-        return []
-    person = scope.person(done.person_id)
-    return [
-        {
-            "honorific": person.honorific,
-            "name": person.full_name,
-            "capacity": capacity_of(scope, person),
-            "presence": "present",
-            "signing": "signed",
-        }
-    ]
+    return [] if done is None else [_informant(each) for each in done.informants]
+
+
+def _beside_the_chair(scope: Scope, held: Session) -> Iterator[Attendance]:
+    """Pass who took part beside officer and recorder, who have their own lines and signatures."""
+    officer = scope.officer
+    named = {held.recorder, "" if officer is None else officer.full_name}
+    for each in scope.file.attendance.get(held.id, ()):
+        if each.person_id is not None or each.full_name not in named:
+            yield each
+
+
+def _informant(text: str) -> Data:
+    """Return who gave information, with capacity after the first comma: "Bà X, công chức địa chính xã Y"."""
+    name, _, capacity = text.partition(",")
+    first, _, rest = name.strip().partition(" ")
+    honorific = first if first.lower() in ("ông", "bà") else ""
+    return {
+        "honorific": honorific,
+        "name": rest if honorific else name.strip(),
+        "capacity": capitalised(capacity.strip()) or "Người cung cấp thông tin",
+        "presence": "present",
+        "signing": "signed",
+    }
 
 
 def _attendee(scope: Scope, each: Attendance) -> Data:
-    honorific = "" if each.person_id is None else scope.person(each.person_id).honorific
+    person = None if each.person_id is None else scope.person(each.person_id)
     return {
-        "honorific": honorific,
-        "name": each.full_name,
+        "honorific": "" if person is None else person.honorific,
+        "name": each.full_name if person is None else person.full_name,
+        "representative": "" if person is None else _representative(each, person),
         "capacity": each.capacity,
         "presence": each.presence.value,
         "signing": "signed" if each.signed else "refused",
         "refusal_reason": each.refusal_reason,
         "statement": each.statement,
     }
+
+
+def _representative(each: Attendance, person: Person) -> str:
+    """Return who came for a person: another name than the person's own, or who represents a body by law."""
+    if each.full_name != person.full_name:
+        return each.full_name
+    return person.legal_representative if each.presence is Presence.REPRESENTED else ""
 
 
 def corrects(scope: Scope) -> Data:
@@ -191,15 +213,22 @@ def served(scope: Scope) -> JsonValue:
 def server(scope: Scope) -> Data:
     """Return who served the paper."""
     done, user = _service(scope), scope.services.user
-    name = "" if done is None else done.server
-    return {"name": name or ("" if user is None else user.full_name), "capacity": "Thư ký thi hành án"}
+    name = (done.server if done is not None else "") or (user.full_name if user is not None else "")
+    known = scope.reading.find(User, full_name=name)
+    return {"name": name, "capacity": (known[0].rank if known else "") or "Thư ký thi hành án"}
 
 
 def receiver(scope: Scope) -> Data:
-    """Return who took the paper, with relation, cut at the first comma."""
+    """Return who took the paper, with relation, cut at the first comma; if not said, the addressee."""
     done = _service(scope)
+    if done is not None and not done.receiver and done.person_id is not None and done.result == "received":
+        return {"name": _named(scope.person(done.person_id)), "relation": ""}
     name, _, relation = ("" if done is None else done.receiver).partition(",")
     return {"name": name.strip(), "relation": relation.strip()}
+
+
+def _named(person: Person) -> str:
+    return with_honorific(person.honorific.lower(), person.full_name)
 
 
 def witness(scope: Scope) -> Data:
@@ -217,7 +246,7 @@ def addressee(scope: Scope) -> JsonValue:
         return [] if done is None else {"name": done.addressee, "capacity": "", "address": done.place}
     person = scope.person(wanted)
     data = {**person_data(person), "capacity": capacity_of(scope, person)}
-    return [data] if scope.wants("addressee") else data
+    return [data] if scope.wants("addressee") else {**data, "name": _named(person)}
 
 
 def _service(scope: Scope) -> Service | None:
@@ -242,7 +271,7 @@ def invitation(scope: Scope) -> Data:
     if planned is None:
         return {"bring": BRING, "attempt": 1}
     kind = scope.label("session_kinds", planned.kind)
-    subject = planned.subject or f"{capitalised(kind.lower())} về việc thi hành án"
+    subject = planned.subject or f"{capitalised(kind.lower())} trong thi hành án dân sự"
     return {
         "subject": subject,
         "reason": subject,

@@ -14,7 +14,7 @@ from cje_desktop.core.entities.papers import Document
 from cje_desktop.core.entities.people import Person
 from cje_desktop.core.entities.sessions import Session
 from cje_desktop.core.errors import Refusal
-from cje_desktop.core.ids import PersonId
+from cje_desktop.core.ids import PersonId, SessionId, UserId
 from cje_desktop.core.law.basis import Language
 
 Data = dict[str, JsonValue]
@@ -52,19 +52,14 @@ class Scope:
 
     @property
     def officer(self) -> User | None:
-        """The officer responsible for the case."""
-        officer = self.file.officer_id
+        """The officer who held the session that the paper is about, else the one responsible for the case."""
+        officer = responsible(self.file, self.subject)
         return None if officer is None else self.reading.get(User, officer)
 
     @property
     def session(self) -> Session | None:
         """The session that the paper is about, or whose agreement it is about."""
-        wanted = self.subject.session_id
-        if wanted is None and self.subject.agreement_id is not None:
-            wanted = next(
-                (each.session_id for each in self.file.agreements if each.id == self.subject.agreement_id),
-                None,
-            )
+        wanted = _session_id(self.file, self.subject)
         if wanted is None:
             return None
         found = next((each for each in self.file.sessions if each.id == wanted), None)
@@ -89,6 +84,19 @@ class Scope:
     def wants(self, name: str) -> bool:
         """Tell whether the form has a field of that very name."""
         return any(each.name == name for each in self.form.fields)
+
+
+def responsible(file: CaseFile, subject: PaperSubject) -> UserId | None:
+    """Return the officer of the session that a paper is about, else of the case."""
+    wanted = _session_id(file, subject)
+    held = next((each for each in file.sessions if each.id == wanted), None)
+    return (held.officer_id if held is not None else None) or file.officer_id
+
+
+def _session_id(file: CaseFile, subject: PaperSubject) -> SessionId | None:
+    if subject.session_id is not None or subject.agreement_id is None:
+        return subject.session_id
+    return next((each.session_id for each in file.agreements if each.id == subject.agreement_id), None)
 
 
 def day(value: date | None) -> str | None:

@@ -295,6 +295,7 @@ class ToldReceipt:
     on: date
     amount: int
     payer: str
+    kind: str = "voluntary"
     note: str = ""
 
 

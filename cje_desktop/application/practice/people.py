@@ -13,6 +13,9 @@ from cje_desktop.core.ids import PersonId
 
 _ADULT_FROM = date(1948, 1, 1)
 _ADULT_DAYS = 365 * 58
+_BORN_HERE = 0.9
+_NEIGHBOURS = ("001", "004", "006", "019", "022", "024", "027", "030", "031")
+"""Number codes of old provinces where the others were born: Hà Nội, Cao Bằng, Bắc Kạn, Thái Nguyên, ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +82,5 @@ class People:
 
     def _id_number(self, random: Random, male: bool, born: date) -> str:
         century_and_gender = (2 if born.year >= 2000 else 0) + (0 if male else 1)
-        province = self.old_province_number if random.random() < 0.9 else f"{random.randrange(1, 97):03d}"
+        province = self.old_province_number if random.random() < _BORN_HERE else random.choice(_NEIGHBOURS)
         return f"{province}{century_and_gender}{born.year % 100:02d}{random.randrange(10**6):06d}"

@@ -67,6 +67,7 @@ def tell(
                 on=receipt.on,
                 amount=receipt.amount,
                 payer=receipt.payer,
+                kind=receipt.kind,
                 note=receipt.note,
             )
         )

@@ -1,6 +1,6 @@
 """Questions of the case list and the case page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -51,7 +51,7 @@ class ListCases(Query[CaseListPage]):
 
     name: ClassVar[str] = "case list"
     permission: ClassVar[Permission] = Permission.READ
-    wanted: CaseFilter = CaseFilter()
+    wanted: CaseFilter = field(default_factory=CaseFilter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

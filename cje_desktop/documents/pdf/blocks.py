@@ -58,9 +58,9 @@ class Typesetter:
                 )
             case model.Article():
                 number = Span(f"Điều {block.number}. ", bold=True)
-                return self._paragraph((number, *block.spans))
+                return _announcing(block.spans, self._paragraph((number, *block.spans)))
             case model.Paragraph():
-                return self._paragraph(block.spans)
+                return _announcing(block.spans, self._paragraph(block.spans))
             case model.Table():
                 return self._table(block)
             case model.Closing() | model.Attestation():
@@ -241,17 +241,25 @@ class Typesetter:
         return (replace(_beside(beside, (right,)), before=2 * m.PARAGRAPH_GAP), *below)
 
     def _attestation(self, block: model.Attestation) -> Sequence[Row]:
-        """Lay signatures in pairs; they stay together unless they would fill most of a page."""
-        width = (m.TEXT_WIDTH - m.COLUMN_GAP) / 2
-        right = width + m.COLUMN_GAP
+        """Lay signatures two or three in a row; they stay together unless they would fill most of a page."""
+        count = len(block.signatures)
+        side = 3 if count == 3 or count > 4 else 2
+        step = (m.TEXT_WIDTH + m.COLUMN_GAP) / side
         rows = []
-        for index in range(0, len(block.signatures), 2):
-            pair = block.signatures[index : index + 2]
-            places = (0.0, right) if len(pair) == 2 else (right,)
-            signed = self._signatures(pair, width, places, m.HAND_ROOM)
+        for index in range(0, count, side):
+            abreast = block.signatures[index : index + side]
+            # The last to sign stands on the right.
+            places = [step * place for place in range(side - len(abreast), side)]
+            signed = self._signatures(abreast, step - m.COLUMN_GAP, places, m.HAND_ROOM)
             rows.append(replace(signed, before=2 * m.PARAGRAPH_GAP))
         total = sum(row.before + row.height for row in rows)
         return tied(rows) if total <= 0.75 * m.TEXT_HEIGHT else [*rows[:-2], *tied(rows[-2:])]
+
+
+def _announcing(spans: Spans, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Keep a text that announces what follows, by its colon, on the page of what follows."""
+    announces = bool(spans) and spans[-1].text.endswith(":")
+    return (*rows[:-1], replace(rows[-1], keep=True)) if announces else rows
 
 
 def _above(*rows: Row) -> Row:

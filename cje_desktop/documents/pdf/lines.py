@@ -12,7 +12,7 @@ from cje_desktop.documents.model import Span
 from cje_desktop.documents.pdf.faces import FIXED_SPACE, Chunk, Faces, Word
 
 _EM = 1000
-_AFTER_WORD = re.compile(r"\b([Đđ]iều|[Kk]hoản|vực|thứ) (?=\d)")
+_AFTER_WORD = re.compile(r"\b([Đđ]iều|(?<!tài )[Kk]hoản|vực|thứ) (?=\d)")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=đồng|m²)")
 
 

@@ -39,7 +39,7 @@ HAND_ROOM: Final = 48.0
 """Room for a signature without a seal, in minutes."""
 SIGNATURE: Final = 13
 """Position and name of the signer: 13 to 14."""
-RECIPIENTS_SHARE: Final = 0.45
+RECIPIENTS_SHARE: Final = 0.475
 """Share of the width that the list of recipients takes; the signature stands to its right."""
 UNDERLINE: Final = 3.5
 """Distance of a line under a heading from the text above it."""

@@ -93,6 +93,14 @@ class Log:
         found = self._sql.among("SELECT lsn FROM operation_row WHERE row IN ({ids})", rows)
         return list(self.read(sorted({row.lsn for row in found})))
 
+    def bodies_on_rows(self, rows: Iterable[UUID]) -> Iterator[bytes]:
+        """Return the canonical bytes of the transactions that touched rows, in the order of the log."""
+        found = self._sql.among("SELECT lsn FROM operation_row WHERE row IN ({ids})", rows)
+        for lsn in sorted({row.lsn for row in found}):
+            yield self._packing.unpack(
+                bytes(self._sql.scalar("SELECT body FROM operation_log WHERE lsn = ?", lsn))
+            )
+
     def all(self, batch: int = 500) -> Iterator[Logged]:
         """Return the whole log in its order."""
         last = 0

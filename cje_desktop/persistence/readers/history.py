@@ -5,38 +5,63 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
+import msgspec
+
 from cje_desktop.application.ports import LogEntry
 from cje_desktop.core.ids import DeviceId, UnitId, UserId
 from cje_desktop.core.merge import Conflict, ConflictKind, Head
-from cje_desktop.core.operations import Stamp
+from cje_desktop.core.operations import Stamp, Transaction
 from cje_desktop.persistence.log.log import Log
 from cje_desktop.persistence.sql import Sql, to_uuid
 
 
+class _Told(msgspec.Struct):
+    """A transaction of our log; the fields of its operations stay unread until they are asked for."""
+
+    dev: UUID
+    seq: int
+    hlc: str
+    actor: UUID | None
+    unit: UUID
+    act: str
+    why: str
+    ops: list[tuple[str, str, UUID, msgspec.Raw]]
+
+
+# The log took these bytes in through the strict reader; one import may have put thousands of
+# operations into a transaction, of which a case asks for a few.
+_TOLD = msgspec.json.Decoder(_Told)
+
+
 def history(log: Log, rows: Sequence[UUID]) -> tuple[LogEntry, ...]:
     """Return the operations on rows, oldest first by the clock of their authors."""
-    entries = _entries(log, frozenset(rows))
+    wanted = frozenset(rows)
+    entries = [entry for body in log.bodies_on_rows(wanted) for entry in _entries(body, wanted)]
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.device, entry.seq)))
 
 
-def _entries(log: Log, rows: frozenset[UUID]) -> Iterator[LogEntry]:
-    for logged in log.on_rows(rows):
-        transaction = logged.transaction
-        for operation in transaction.operations:
-            if operation.row in rows:
-                yield LogEntry(
-                    at=datetime.fromtimestamp(transaction.stamp.millis / 1000, UTC),
-                    actor=None if transaction.actor is None else UserId(transaction.actor),
-                    unit=UnitId(transaction.unit),
-                    device=DeviceId(transaction.device),
-                    seq=transaction.seq,
-                    command=transaction.command,
-                    entity=operation.entity,
-                    row=operation.row,
-                    kind=operation.kind.value,
-                    fields=operation.fields,
-                    reason=transaction.reason,
-                )
+def _entries(body: bytes, rows: frozenset[UUID]) -> Iterator[LogEntry]:
+    try:
+        told = _TOLD.decode(body)
+    except msgspec.ValidationError:
+        # The strict reader takes more spellings of an identifier; written anew they are the usual one.
+        told = _TOLD.decode(Transaction.from_bytes(body).to_bytes())
+    at = datetime.fromtimestamp(Stamp.parse(told.hlc).millis / 1000, UTC)
+    for kind, entity, row, fields in told.ops:
+        if row in rows:
+            yield LogEntry(
+                at=at,
+                actor=None if told.actor is None else UserId(told.actor),
+                unit=UnitId(told.unit),
+                device=DeviceId(told.dev),
+                seq=told.seq,
+                command=told.act,
+                entity=entity,
+                row=row,
+                kind=kind,
+                fields=msgspec.json.decode(fields),
+                reason=told.why,
+            )
 
 
 def tickets(sql: Sql) -> tuple[Conflict, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cje_desktop.application.ports import Messages, Progress
+from cje_desktop.application.ports import Messages, Progress, StoreFault
 from cje_desktop.application.program import (
     Created,
     Credentials,
@@ -74,6 +74,11 @@ class ScriptedProgram:
         yield  # type: ignore[misc]  # never reached: every scripted program ends badly
 
     def restore(self, backup: Path, folder: Path, credentials: Credentials) -> None:
+        raise self.ending
+
+    def check(
+        self, folder: Path, credentials: Credentials, backup: Path | None = None
+    ) -> tuple[StoreFault, ...]:
         raise self.ending
 
     def window(self, folder: Path, language: str) -> int:

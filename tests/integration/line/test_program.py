@@ -145,6 +145,6 @@ def test_practice_is_made_once(desktop: Desktop, tmp_path: Path) -> None:
     first = desktop.create_practice(tmp_path, 2, 1)
     again = desktop.create_practice(tmp_path, 50, 1)
     assert again == first
-    credentials = Credentials(first.logins[0], first.password)
+    credentials = Credentials(first.offices[0].logins[0], first.password)
     with desktop.open(first.office, credentials) as office:
-        assert office.services.ask(ListCases()).total == first.cases
+        assert office.services.ask(ListCases()).total == first.offices[0].cases

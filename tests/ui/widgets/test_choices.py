@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from cje_desktop.ui.widgets.buttons import Button, ButtonKind, blend
 from cje_desktop.ui.widgets.chips import FilterBar
 from cje_desktop.ui.widgets.clocks import ClockSpec, ClockStrip
+from cje_desktop.ui.widgets.fields.combo_box import Choice, ComboBox
 from cje_desktop.ui.widgets.key_bar import KeyBar, KeyHint
 from cje_desktop.ui.widgets.navigation import NavEntry, NavigationRail
 from cje_desktop.ui.widgets.search_box import SearchBox
@@ -181,3 +182,13 @@ def test_key_bar_drops_from_the_right(qtbot: QtBot) -> None:
     assert list(bar.visible_hints()) == hints
     bar.resize(420, 32)
     assert list(bar.visible_hints()) == hints[:1]
+
+
+def test_what_was_typed_counts_before_the_field_is_left(qtbot: QtBot) -> None:
+    box = ComboBox((Choice("a", "Thông báo chi phí"), Choice("b", "Thông báo khác")), searchable=True)
+    qtbot.addWidget(box)
+    box.show()
+    edit = box.lineEdit()
+    assert edit is not None
+    edit.setText("thong bao chi")
+    assert box.key() == "a"

@@ -147,6 +147,7 @@ class SignInScreen(QWidget):
         self._row = FormRow(self.tr("Password"), self._password)
         self._open = Button(self.tr("Open"), ButtonKind.PRIMARY, key="Enter", height=Size.MAIN_ACTION)
         self._other = Button(self.tr("Sign in as somebody else"), ButtonKind.LINK)
+        self._other.hide()
         self._state = Label("", TextRole.SMALL, colour="text2", wrap=True)
         self._lay_out()
         self._people.chosen.connect(self._password.clear)

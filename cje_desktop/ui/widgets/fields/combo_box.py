@@ -98,8 +98,17 @@ class ComboBox(QComboBox):
         self.set_key(kept)
 
     def key(self) -> str:
-        """Return the key of the chosen entry, or the empty text."""
+        """Return the key of the chosen entry, or the empty text.
+
+        What was typed counts as soon as it is asked for: a key such as Ctrl+Enter acts before
+        the field is left.
+        """
+        if self.lineEdit() is not None and self.currentText() != self.itemText(self._place()):
+            self._settle()
         return self._key
+
+    def _place(self) -> int:
+        return self.findData(self._key, Qt.ItemDataRole.UserRole) if self._key else -1
 
     def set_key(self, key: str) -> None:
         """Choose an entry; a key that is not offered chooses nothing."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from cje_desktop.application.base import Command
-from cje_desktop.application.commands.found_handlers import found_office, profile_row, unit_faults
 from cje_desktop.application.commands.office import (
     AddSeries,
     AddSigner,
@@ -15,7 +14,8 @@ from cje_desktop.application.commands.office import (
     LeaseNumbers,
     SetLetterhead,
 )
-from cje_desktop.application.commands.user_checks import role_faults, user_faults
+from cje_desktop.application.handlers.found_handlers import found_office, profile_row, unit_faults
+from cje_desktop.application.handlers.user_checks import role_faults, user_faults
 from cje_desktop.application.permissions import Permission, allowed
 from cje_desktop.application.services import CommandContext, CommandFunction
 from cje_desktop.application.signers import BY_DELEGATION, CAPACITIES, PREFIXES

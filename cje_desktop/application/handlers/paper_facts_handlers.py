@@ -7,7 +7,7 @@ from cje_desktop.application.attachments import media_type
 from cje_desktop.application.base import FileInput
 from cje_desktop.application.code_lists import code_faults
 from cje_desktop.application.commands.casework import RecordExternalPaper, RecordMeasure, RecordService
-from cje_desktop.application.commands.fact_checks import happened_faults, own_rows_faults
+from cje_desktop.application.handlers.fact_checks import happened_faults, own_rows_faults
 from cje_desktop.application.services import CommandContext
 from cje_desktop.application.units import issuing_unit, unit_named
 from cje_desktop.core.case_file import PaperKind, document_kind

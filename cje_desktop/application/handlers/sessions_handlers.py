@@ -8,13 +8,6 @@ from typing import Any, TypeVar
 
 from cje_desktop.application.base import Command
 from cje_desktop.application.code_lists import code_faults
-from cje_desktop.application.commands.session_checks import (
-    agreement_faults,
-    attendance_faults,
-    cases_faults,
-    outcome_of,
-    session_faults,
-)
 from cje_desktop.application.commands.sessions import (
     AgreementInput,
     AttendanceInput,
@@ -23,6 +16,13 @@ from cje_desktop.application.commands.sessions import (
     PlanSession,
     RecordAgreement,
     RecordSession,
+)
+from cje_desktop.application.handlers.session_checks import (
+    agreement_faults,
+    attendance_faults,
+    cases_faults,
+    outcome_of,
+    session_faults,
 )
 from cje_desktop.application.ports import Reading
 from cje_desktop.application.services import CommandContext, CommandFunction

@@ -14,7 +14,7 @@ from cje_desktop.application.commands.intake import (
     RequestInput,
 )
 from cje_desktop.application.commands.people import PersonInput
-from cje_desktop.application.commands.people_handlers import (
+from cje_desktop.application.handlers.people_handlers import (
     known_number_faults,
     person_faults,
     same_name_faults,

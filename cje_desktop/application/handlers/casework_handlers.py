@@ -6,7 +6,6 @@ from typing import Any
 from cje_desktop.application.attachments import media_type, safe_name
 from cje_desktop.application.base import Command, FileInput
 from cje_desktop.application.code_lists import code_faults
-from cje_desktop.application.commands.asset_handlers import register_asset
 from cje_desktop.application.commands.casework import (
     AttachFile,
     RecordEvent,
@@ -17,13 +16,14 @@ from cje_desktop.application.commands.casework import (
     RecordVerification,
     RegisterAsset,
 )
-from cje_desktop.application.commands.fact_checks import happened_faults, party_faults
-from cje_desktop.application.commands.paper_facts_handlers import (
+from cje_desktop.application.event_kinds import is_event_kind
+from cje_desktop.application.handlers.asset_handlers import register_asset
+from cje_desktop.application.handlers.fact_checks import happened_faults, party_faults
+from cje_desktop.application.handlers.paper_facts_handlers import (
     record_external_paper,
     record_measure,
     record_service,
 )
-from cje_desktop.application.event_kinds import is_event_kind
 from cje_desktop.application.ports import Reading
 from cje_desktop.application.services import CommandContext, CommandFunction
 from cje_desktop.core.entities.cases import Case, CaseEvent, ObligationLine, Verification

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cje_desktop.application.commands.office import FoundOffice, UnitInput
-from cje_desktop.application.commands.user_checks import user_faults
+from cje_desktop.application.handlers.user_checks import user_faults
 from cje_desktop.application.numbers import FILE_KIND, period_of
 from cje_desktop.application.services import CommandContext
 from cje_desktop.application.settings import DECISION_YEAR

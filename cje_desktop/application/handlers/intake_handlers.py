@@ -15,14 +15,14 @@ from cje_desktop.application.commands.intake import (
     RegisterRequest,
     RequestInput,
 )
-from cje_desktop.application.commands.intake_checks import (
+from cje_desktop.application.handlers.intake_checks import (
     case_faults,
     judgment_faults,
     not_before,
     party_faults,
     request_faults,
 )
-from cje_desktop.application.commands.people_handlers import as_entity
+from cje_desktop.application.handlers.people_handlers import as_entity
 from cje_desktop.application.numbers import take_file_number
 from cje_desktop.application.permissions import Role
 from cje_desktop.application.ports import Reading

@@ -1,0 +1,1 @@
+"""The functions that carry out commands and answer queries; values stand in ``commands`` and ``queries``."""
