@@ -19,7 +19,8 @@ from uuid import UUID
 from cje_desktop.application.commands.office import FoundOffice
 from cje_desktop.application.commands.upkeep import BackUpStore, CheckStore, StoreDigest
 from cje_desktop.application.exchange_state import save_keys
-from cje_desktop.application.ports import Clock, Messages, PageImages, Progress, StoreFault, StoreIdentity
+from cje_desktop.application.paper_ports import PageImages
+from cje_desktop.application.ports import Clock, Messages, Progress, StoreFault, StoreIdentity
 from cje_desktop.application.program import (
     Created,
     Credentials,

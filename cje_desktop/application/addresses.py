@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cje_desktop.application.ports import Gazetteer, Place
+from cje_desktop.application.paper_ports import Gazetteer, Place
 from cje_desktop.core.words import uncapitalised
 
 _CITY = "Thành phố"

@@ -12,7 +12,7 @@ from cje_desktop.application.coercion_facts import (
 from cje_desktop.application.coercion_views import CoercionWords
 from cje_desktop.application.commands.papers import CoerciveInput, PaperSubject
 from cje_desktop.application.issuing import PaperOrder
-from cje_desktop.application.ports import FormInfo
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.papers import CoercionMeasure
 from cje_desktop.application.services import Context, Services
 from cje_desktop.core.ids import SignerId

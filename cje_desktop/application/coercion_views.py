@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cje_desktop.application.ports import FormInfo, Messages
+from cje_desktop.application.paper_ports import FormInfo
+from cje_desktop.application.ports import Messages
 from cje_desktop.application.queries.papers import CoercionMeasure, ConditionView
 from cje_desktop.core.errors import FieldValue, Refusal
 from cje_desktop.core.law.basis import Citation, Language, Regime

@@ -7,7 +7,8 @@ from cje_desktop.application.commands.papers import CoerciveInput, PaperSubject
 from cje_desktop.application.numbers import series_of, take_number
 from cje_desktop.application.paper_data.build import paper_data, put
 from cje_desktop.application.paper_data.scope import Data, Scope, responsible
-from cje_desktop.application.ports import FormField, FormInfo, Reading
+from cje_desktop.application.paper_ports import FormField, FormInfo
+from cje_desktop.application.ports import Reading
 from cje_desktop.application.services import CommandContext, Context, Services
 from cje_desktop.application.signers import position_as_printed, signers_for
 from cje_desktop.application.units import profile_on, unit_for

@@ -189,11 +189,12 @@ def _measures(file: CaseFile, book: LawBook) -> Iterator[Fact]:
             yield Fact("forces.planned", start.date(), ref, each.kind, each.planned_start)
         if each.kind == "seize_property" and real_estate.intersection(each.asset_ids):
             yield Fact("real_estate_seizure.planned", start.date(), ref)
-        yield from _notices(file, ref, each.decided_on)
+        earlier = (other.decided_on for other in file.measures if other.decided_on < each.decided_on)
+        yield from _notices(file, ref, max(earlier, default=date.min))
 
 
 def _notices(file: CaseFile, ref: str, since: date) -> Iterator[Fact]:
-    """A notice given since a measure was decided answers that measure."""
+    """A notice answers the measure it was given for: those given since the measure before was decided."""
     papers = {paper.id: document_kind(paper) for paper in file.documents if paper.dated >= since}
     for service in file.services:
         kind = papers.get(service.document_id)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cje_desktop.application.commands.office import FirstUser, UnitInput
+from cje_desktop.application.credentials import Credentials as Credentials
 from cje_desktop.application.ports import Messages, Progress, StoreFault
 from cje_desktop.application.services import Services
 
@@ -82,17 +83,6 @@ class PracticeMade:
     def cases(self) -> int:
         """Cases of all offices."""
         return sum(place.cases for place in self.offices)
-
-
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """Who opens the store; the password never shows in a representation."""
-
-    login: str
-    password: str
-
-    def __repr__(self) -> str:
-        return f"Credentials(login={self.login!r})"
 
 
 class OpenOffice(Protocol):

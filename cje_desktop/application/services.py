@@ -10,19 +10,9 @@ from typing import Any, TypeVar
 from cje_desktop.application.base import Command, Done, Query
 from cje_desktop.application.bundles import BundlePort
 from cje_desktop.application.changes import Change, changes_of
+from cje_desktop.application.paper_ports import FormLibrary, Gazetteer, PageImages, PaperRenderer
 from cje_desktop.application.permissions import Permission, allowed
-from cje_desktop.application.ports import (
-    Clock,
-    FormLibrary,
-    Gazetteer,
-    Messages,
-    PageImages,
-    PaperRenderer,
-    Progress,
-    Reading,
-    Store,
-    Writing,
-)
+from cje_desktop.application.ports import Clock, Messages, Progress, Reading, Store, Writing
 from cje_desktop.core.entities.office import User
 from cje_desktop.core.errors import Refusal
 from cje_desktop.core.law.book import LawBook

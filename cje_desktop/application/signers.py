@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from cje_desktop.application.ports import FormInfo, Reading
+from cje_desktop.application.paper_ports import FormInfo
+from cje_desktop.application.ports import Reading
 from cje_desktop.application.units import issuing_unit, unit_for
 from cje_desktop.core.entities.office import Signer
 from cje_desktop.core.ids import UnitId

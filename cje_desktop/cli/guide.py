@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cje_desktop.application.ports import Messages
-from cje_desktop.cli.parsing import GLOBAL_OPTIONS, flag_kind, usage_line
+from cje_desktop.cli.options import GLOBAL_OPTIONS
+from cje_desktop.cli.parsing import flag_kind, usage_line
 from cje_desktop.cli.shapes import Kind, flags_of, shapes_of
 from cje_desktop.cli.vocabulary import Entry, group_of, help_code, vocabulary
 

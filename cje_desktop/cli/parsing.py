@@ -5,78 +5,13 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Never
 
+from cje_desktop.cli.options import Options, WordParser
 from cje_desktop.cli.reading import Reader, kind_of
 from cje_desktop.cli.shapes import Flag, Kind, flags_of
 from cje_desktop.cli.usage import WrongUse
 from cje_desktop.cli.vocabulary import Entry, vocabulary
 from cje_desktop.core.errors import WorldError
-
-LANGUAGES = ("vi", "en")
-
-
-@dataclass(frozen=True, slots=True)
-class GlobalOption:
-    """An option that every command understands; its help is ``cli.option.<name>``."""
-
-    name: str
-    kind: str = ""
-    """What follows it; empty for an option that stands alone."""
-    choices: tuple[str, ...] = ()
-
-    @property
-    def flag(self) -> str:
-        """Return the option as written: ``--data-dir``."""
-        return "--" + self.name.replace("_", "-")
-
-
-GLOBAL_OPTIONS = (
-    GlobalOption("data_dir", "PATH"),
-    GlobalOption("user", "LOGIN"),
-    GlobalOption("password_file", "FILE"),
-    GlobalOption("password_fd", "NUMBER"),
-    GlobalOption("new_password_file", "FILE"),
-    GlobalOption("new_password_fd", "NUMBER"),
-    GlobalOption("log_reason", "TEXT"),
-    GlobalOption("input", "FILE|-"),
-    GlobalOption("out", "FILE"),
-    GlobalOption("json"),
-    GlobalOption("lang", choices=LANGUAGES),
-    GlobalOption("version"),
-    GlobalOption("help"),
-)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Raises instead of leaving the program, so that there is one way out."""
-
-    def __init__(self) -> None:
-        super().__init__(prog="cje", add_help=False, allow_abbrev=False)
-
-    def error(self, message: str) -> Never:
-        """Say what is wrong with the words."""
-        raise WrongUse("cli.usage.arguments", detail=message)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The global options as given."""
-
-    data_dir: Path | None = None
-    user: str = ""
-    password_file: Path | None = None
-    password_fd: int | None = None
-    new_password_file: Path | None = None
-    new_password_fd: int | None = None
-    log_reason: str = ""
-    input: str = ""
-    out: Path | None = None
-    json: bool = False
-    lang: str = "vi"
-    version: bool = False
-    help: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,28 +24,6 @@ class Call:
     group: str = ""
     words: tuple[str, ...] = ()
     fields: Mapping[tuple[str, ...], object] = field(default_factory=dict)
-
-
-_READ = {"data_dir": Path, "password_file": Path, "new_password_file": Path, "out": Path}
-
-
-def parse_options(arguments: Sequence[str]) -> tuple[Options, tuple[str, ...]]:
-    """Take the global options out of the words, wherever they stand.
-
-    Raises:
-        WrongUse: ``cli.usage.arguments``.
-    """
-    parser = _Parser()
-    for option in GLOBAL_OPTIONS:
-        extra = ["-h"] if option.name == "help" else []
-        if option.kind or option.choices:
-            read = int if option.kind == "NUMBER" else _READ.get(option.name, str)
-            parser.add_argument(option.flag, type=read, choices=option.choices or None)
-        else:
-            parser.add_argument(option.flag, *extra, action="store_true", default=None)
-    found, rest = parser.parse_known_args(list(arguments))
-    given = {name: value for name, value in vars(found).items() if value is not None}
-    return Options(**given), tuple(rest)
 
 
 def parse(options: Options, rest: Sequence[str]) -> Call:
@@ -133,7 +46,7 @@ def parse(options: Options, rest: Sequence[str]) -> Call:
 
 def command_parser(entry: Entry) -> argparse.ArgumentParser:
     """Return the parser of the flags of one command."""
-    parser = _Parser()
+    parser = WordParser()
     for flag in flags_of(entry):
         _add(parser, flag)
     return parser

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from cje_desktop.application.ports import FormField
+from cje_desktop.application.paper_ports import FormField
 from cje_desktop.core.entities.base import JsonObject
 from cje_desktop.core.errors import Refusal
 from cje_desktop.documents.specs import Check, FieldSpec, FieldType

@@ -92,8 +92,8 @@ class _Composer:
         counted = number if isinstance(number, int) and not self._draft else None
         written = words.date_long(day) if isinstance(day, date) else _DRAFT_DAY
         return model.Letterhead(
-            superior=_unbroken(self._value("letterhead.superior").upper()),
-            issuer=_unbroken(self._value("letterhead.body").upper()),
+            superior=_body_name(self._value("letterhead.superior")),
+            issuer=_body_name(self._value("letterhead.body")),
             number=f"Số: {words.document_number(counted, self._value('paper.symbol'))}",
             place_and_date=f"{self._value('paper.place')}, {written}",
         )
@@ -171,19 +171,24 @@ class _Composer:
     def _signature(self, signature: SignatureForm, scope: PaperData) -> Iterator[model.Signature]:
         if signature.when(scope):
             yield model.Signature(
-                capacity=(self._line(signature.capacity, scope).upper(),),
+                capacity=(_unbroken(self._line(signature.capacity, scope).upper(), _BODIES),),
                 note=self._line(signature.note, scope),
                 name=self._line(signature.name, scope),
             )
 
 
-_WHOLE_NAMES = re.compile(r"THI HÀNH ÁN DÂN SỰ|KHU VỰC \d+|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN) [^-]+(?<! )")
-"""Parts of a body's name that no line end may cut."""
+_BODIES = re.compile(r"THI HÀNH ÁN DÂN SỰ|ỦY BAN NHÂN DÂN")
+_PLACES = re.compile(r"KHU VỰC \d+|(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN)(?: \w+){1,3}")
+"""Parts of names that no line end may cut."""
 
 
-def _unbroken(name: str) -> str:
-    """Tie the parts of a body's name together: THI HÀNH ÁN DÂN SỰ / TỈNH LẠNG SƠN."""
-    return _WHOLE_NAMES.sub(lambda part: part[0].replace(" ", _FIXED_SPACE), name)
+def _unbroken(text: str, part: re.Pattern[str]) -> str:
+    """Tie the words of a part together: THI HÀNH ÁN DÂN SỰ / TỈNH LẠNG SƠN."""
+    return part.sub(lambda found: found[0].replace(" ", _FIXED_SPACE), text)
+
+
+def _body_name(text: str) -> str:
+    return _unbroken(_unbroken(text.upper(), _BODIES), _PLACES)
 
 
 def _spans(line: str) -> Spans:

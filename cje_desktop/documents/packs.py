@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from cje_desktop.application.ports import FormField, FormInfo
+from cje_desktop.application.paper_ports import FormField, FormInfo
 from cje_desktop.core.entities.base import JsonObject
 from cje_desktop.core.errors import Refusal, WorldError
 from cje_desktop.documents import checks

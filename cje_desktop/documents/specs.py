@@ -14,7 +14,7 @@ from enum import StrEnum
 
 import msgspec
 
-from cje_desktop.application.ports import FormField, FormInfo
+from cje_desktop.application.paper_ports import FormField, FormInfo
 from cje_desktop.documents.templates import Template, Test
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from vietnam_provinces import Province, ProvinceCode, Ward
 
-from cje_desktop.application.ports import Place
+from cje_desktop.application.paper_ports import Place
 
 
 class PackagedGazetteer:

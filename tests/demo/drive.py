@@ -144,6 +144,7 @@ class Demo:
         summary = {
             "practice_day": "2026-11-23",
             "cases": made.cases,
+            "cases_told_office": made.offices[0].cases,
             "steps": self.steps,
             "seconds": self.times,
             "papers": [asdict(paper) for paper in papers],
@@ -162,8 +163,9 @@ class Demo:
 
 
 def main() -> int:
-    """Run the demo and say where its results are."""
-    demo = Demo(Path(__file__).resolve().parents[2] / "build" / "demo")
+    """Run the demo, in the folder named or in ``build/demo``, and say where its results are."""
+    usual = Path(__file__).resolve().parents[2] / "build" / "demo"
+    demo = Demo(Path(sys.argv[1]) if len(sys.argv) > 1 else usual)
     try:
         summary = demo.run()
     finally:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cje_desktop.application.ports import FormField, FormInfo, Place, RenderedPaper
+from cje_desktop.application.paper_ports import FormField, FormInfo, Place, RenderedPaper
 from cje_desktop.core.entities.base import JsonObject
 from cje_desktop.core.errors import Refusal
 from cje_desktop.core.operations import digest

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cje_desktop.bootstrap import Desktop
-from cje_desktop.cli.main import Streams, main
+from cje_desktop.cli.main import main
+from cje_desktop.cli.net import Streams
 from tests.integration.cli.conftest import PASSWORD, Said, Terminal
 from tests.integration.cli.test_whole_line import decide, enrol, found
 

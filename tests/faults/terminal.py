@@ -29,9 +29,11 @@ def cje(
     limit: Callable[[], None] | None = None,
 ) -> Said:
     """Run the program as a person at a terminal does."""
-    secret = told.root / "password.txt"
-    secret.write_text(password, encoding="utf-8")
-    given = ["--data-dir", str(told.root / folder), "--password-file", str(secret)]
+    # By a pipe, not a file: the disk may be full.
+    secret, writing = os.pipe()
+    os.write(writing, password.encode())
+    os.close(writing)
+    given = ["--data-dir", str(told.root / folder), "--password-fd", str(secret)]
     done = subprocess.run(
         [sys.executable, "-m", "cje_desktop", *given, *(["--input", "-"] if stdin else []), *words],
         cwd=ROOT,
@@ -40,8 +42,10 @@ def cje(
         encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1"},
         preexec_fn=limit,
+        pass_fds=[secret],
         check=False,
     )
+    os.close(secret)
     return Said(done.returncode, done.stdout, done.stderr)
 
 

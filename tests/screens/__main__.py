@@ -1,126 +1,109 @@
 """Photograph every screen on a practice office into ``build/screens``, without a display.
 
 Run: ``make screens``. Look at the pictures after every change of a screen.
+``python -m tests.screens 05-cuong-che --lang en`` takes some of them, in English.
 """
 
+import argparse
 import os
 import shutil
 import sys
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1.25")
 
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251  # a script about widgets
+from PySide6.QtWidgets import QApplication  # noqa: TID251  # a script about widgets
 
-from cje_desktop.application.program import Created, Credentials
+from cje_desktop.application.commands.office import FirstUser, UnitInput
+from cje_desktop.application.program import Credentials, OfficeSetup
 from cje_desktop.application.services import Services
 from cje_desktop.bootstrap import Desktop
 from cje_desktop.ui.app import install_translation, translations_folder
 from cje_desktop.ui.jobs import ImmediateRunner
 from cje_desktop.ui.main_window import MainWindow
-from cje_desktop.ui.presenters.first_run import FirstRunPresenter
-from cje_desktop.ui.presenters.sign_in import SignInPresenter
-from cje_desktop.ui.screens.first_run import FirstRunScreen
-from cje_desktop.ui.screens.sign_in import Cover, SignInScreen
 from cje_desktop.ui.widgets.theme import Scheme, ThemeManager
-from tests.screens.walk import STOPS, Walker, fullest_case
+from tests.screens.camera import OUT, Camera, settle
+from tests.screens.finds import Finds
+from tests.screens.outside import before_opening
+from tests.screens.walk import EMPTY_STOPS, PROVINCE_STOPS, STOPS, Stop, Walker, photograph
 from tests.ui.support import ScriptedDesk
 
-OUT = Path(__file__).resolve().parents[2] / "build" / "screens"
 HOME = OUT.parent / "screens-home"
 CASES = 60
-PRACTICE_DAY = date(2026, 11, 23)
-SIZES = {"nho": (1093, 534), "vua": (1366, 768)}
-SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+EMPTY_PASSWORD = "mot-hai-ba-bon"
 
 
-def settle() -> None:
-    """Let the application do all that waits."""
-    for _ in range(5):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def photograph(widget: QWidget, name: str) -> None:
-    """Take the window, or the dialog over it, which is then closed."""
-    settle()
-    dialog = QApplication.activeModalWidget()
-    (dialog or widget).grab().save(str(OUT / f"{name}.png"))
-    if dialog is not None:
-        dialog.close()
-        settle()
-        widget.activateWindow()
-    settle()
-
-
-def walk(services: Services, theme: ThemeManager, size: str, scheme: Scheme, only: str) -> None:
-    theme.apply(scheme)
-    window = MainWindow(services, ImmediateRunner(), ScriptedDesk())
-    window.resize(*SIZES[size])
+def walk(camera: Camera, services: Services, stops: Sequence[Stop]) -> None:
+    """Go through the stops in one window."""
+    desk = ScriptedDesk()
+    window = MainWindow(services, ImmediateRunner(), desk)
+    window.resize(1093, 534)
     window.show()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.start()
     window.show_backup("07:45, 23/11/2026")
-    walker = Walker(window, fullest_case(services))
-    for stop in STOPS:
-        if only in stop.name:
-            stop.go(walker)
-            photograph(window, f"{stop.name}-{scheme.value}-{size}")
+    walker = Walker(window, desk, Finds(services), OUT.parent / "screens-bundles")
+    walker.folder.mkdir(exist_ok=True)
+    for stop in stops:
+        photograph(camera, walker, stop)
     window.close()
     window.deleteLater()
     settle()
 
 
-def before_opening(program: Desktop, folder: Path, size: str, scheme: Scheme, only: str) -> None:
-    """Photograph what is seen while nothing is open."""
-    pages: list[tuple[str, QWidget]] = []
-    runner = ImmediateRunner()
-    door = SignInPresenter(program, folder, "vi", runner)
-    sign_in = SignInScreen(
-        door, PRACTICE_DAY, Cover("Phòng THADS khu vực 2 - Lạng Sơn", "THADS tỉnh Lạng Sơn", practice=True)
+def empty_office(program: Desktop, folder: Path) -> Credentials:
+    """Found an office without any case."""
+    province = UnitInput(
+        code="LS",
+        name="Thi hành án dân sự tỉnh Lạng Sơn",
+        superior_line="BỘ TƯ PHÁP",
+        body_line="THI HÀNH ÁN DÂN SỰ TỈNH LẠNG SƠN",
+        place="Lạng Sơn",
     )
-    sign_in.ask(program.logins(folder), "minh")
-    pages.append(("08-dang-nhap", sign_in))
-    first = FirstRunPresenter(program, folder, program.messages("vi"), runner)
-    for step, name in enumerate(("muc-dich", "co-quan", "phong", "nguoi")):
-        screen = FirstRunScreen(first, ScriptedDesk())
-        screen.show_step(step)
-        pages.append((f"00-lan-dau-{name}", screen))
-    made = FirstRunScreen(first, ScriptedDesk())
-    made.show_code(Created("minh", "7Q4K-2M9X-PLW3-8HDT-V6RA"))
-    pages.append(("00-lan-dau-ma", made))
-    for name, page in pages:
-        if only in name:
-            page.resize(*SIZES[size])
-            page.show()
-            photograph(page, f"{name}-{scheme.value}-{size}")
-        page.close()
-        page.deleteLater()
-    settle()
+    office = UnitInput(
+        code="LS-KV9",
+        name="Phòng Thi hành án dân sự khu vực 9 - Lạng Sơn",
+        superior_line="THI HÀNH ÁN DÂN SỰ TỈNH LẠNG SƠN",
+        body_line="PHÒNG THI HÀNH ÁN DÂN SỰ KHU VỰC 9",
+        place="Lạng Sơn",
+    )
+    user = FirstUser(login="hoa", full_name="Lương Thị Hòa", roles=("officer", "chief"))
+    setup = OfficeSetup(issuing=province, working=office, user=user, practice=True)
+    program.create_office(folder, setup, EMPTY_PASSWORD)
+    return Credentials("hoa", EMPTY_PASSWORD)
 
 
 def main() -> int:
+    """Take the pictures that are asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screens")
+    parser.add_argument("only", nargs="?", default="", help="part of the names of the pictures")
+    parser.add_argument("--lang", default="vi", choices=("vi", "en"))
+    given = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
-    only = sys.argv[1] if len(sys.argv) > 1 else ""
     shutil.rmtree(HOME, ignore_errors=True)
     program = Desktop()
     made = program.create_practice(HOME, CASES, seed=1)
+    empty = HOME / "empty"
     application = QApplication(sys.argv[:1])
-    theme = ThemeManager(application, Scheme.LIGHT)
-    install_translation(application, translations_folder(), "vi")
-    for scheme in SCHEMES:
-        theme.apply(scheme)
-        for size in SIZES:
-            before_opening(program, made.office, size, scheme, only)
-    with program.open(made.office, Credentials("minh", made.password)) as office:
-        for scheme in SCHEMES:
-            for size in SIZES:
-                walk(office.services, theme, size, scheme, only)
+    camera = Camera(
+        ThemeManager(application, Scheme.LIGHT),
+        only=given.only,
+        suffix="" if given.lang == "vi" else f"-{given.lang}",
+    )
+    install_translation(application, translations_folder(), given.lang)
+    before_opening(camera, program, made.office, given.lang)
+    chief = Credentials("minh", made.password)
+    with program.open(made.office, chief, given.lang) as office:
+        walk(camera, office.services, STOPS)
+    with program.open(empty, empty_office(program, empty), given.lang) as office:
+        walk(camera, office.services, EMPTY_STOPS)
+    province = Credentials(made.province.logins[0], made.password)
+    with program.open(made.province.folder, province, given.lang) as office:
+        walk(camera, office.services, PROVINCE_STOPS)
     sys.stdout.write(f"{OUT}\n")
     return 0
 

@@ -9,8 +9,8 @@ from cje_desktop.application.base import Query
 from cje_desktop.application.case_facts import load_file, rows_of
 from cje_desktop.application.issuing import PaperOrder
 from cje_desktop.application.numbers import number_as_written
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.papers import preview
-from cje_desktop.application.ports import FormInfo
 from cje_desktop.application.queries.cases import PaperRow
 from cje_desktop.application.queries.papers import (
     IssuedPaper,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from cje_desktop.application.paper_data import coercion, office, parties, progress
 from cje_desktop.application.paper_data.scope import Data, Scope
 from cje_desktop.application.paper_data.typed import typed
-from cje_desktop.application.ports import FormField
+from cje_desktop.application.paper_ports import FormField
 from cje_desktop.core.entities.base import JsonObject, JsonValue
 
 Builder = Callable[[Scope], JsonValue]

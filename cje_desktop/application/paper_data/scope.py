@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cje_desktop.application.commands.papers import CoerciveInput, PaperSubject
-from cje_desktop.application.ports import FormInfo, Reading
+from cje_desktop.application.paper_ports import FormInfo
+from cje_desktop.application.ports import Reading
 from cje_desktop.application.services import Services
 from cje_desktop.application.units import profile_on, unit_for
 from cje_desktop.core.case_file import CaseFile

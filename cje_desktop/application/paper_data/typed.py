@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from cje_desktop.application.ports import FormField, FormInfo
+from cje_desktop.application.paper_ports import FormField, FormInfo
 from cje_desktop.core.entities.base import JsonValue
 from cje_desktop.core.errors import Refusal
 from cje_desktop.core.values import area_tenths

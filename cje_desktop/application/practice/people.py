@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
-from cje_desktop.application.ports import Place
+from cje_desktop.application.paper_ports import Place
 from cje_desktop.application.practice.model import Bank, Names
 from cje_desktop.core.entities.people import Person, PersonKind
 from cje_desktop.core.ids import PersonId

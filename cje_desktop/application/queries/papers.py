@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from cje_desktop.application.base import Query
 from cje_desktop.application.commands.papers import CoerciveInput, PaperSubject
+from cje_desktop.application.paper_ports import FormField, FormInfo
 from cje_desktop.application.permissions import Permission
-from cje_desktop.application.ports import FormField, FormInfo
 from cje_desktop.application.queries.cases import PaperRow
 from cje_desktop.core.entities.base import JsonObject
 from cje_desktop.core.entities.measures import Asset

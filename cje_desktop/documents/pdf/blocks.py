@@ -235,7 +235,7 @@ class Typesetter:
         beside = list(self._stack(heading, m.RECIPIENTS_HEAD, left_width))
         below: list[Row] = []
         for item in block.recipients:
-            rows = self._stack((Span(item),), m.SMALL, left_width - m.COLUMN_GAP)
+            rows = self._stack((Span(item),), m.SMALL, left_width - m.COLUMN_GAP / 2)
             fits = not below and sum(row.height for row in beside) < right.height
             (beside if fits else below).extend(rows)
         return (replace(_beside(beside, (right,)), before=2 * m.PARAGRAPH_GAP), *below)

@@ -36,7 +36,9 @@ def balanced_lines(faces: Faces, spans: Sequence[Span], size: float, width: floa
     """Break centred text into as few lines as fit, of about equal length: no last word stands alone."""
     chunks = _chunks(faces, spans)
     best = _fill(faces, chunks, size, width)
-    low, high = width / len(best), width
+    # Narrower than its widest word a column would cut that word.
+    widest = max((chunk.width for chunk in chunks), default=0) * size / _EM
+    low, high = max(width / len(best), widest), width
     while len(best) > 1 and high - low > size / 2:
         middle = (low + high) / 2
         tried = _fill(faces, chunks, size, middle)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from cje_desktop.application.ports import RenderedPaper
+from cje_desktop.application.paper_ports import RenderedPaper
 from cje_desktop.core.entities.base import JsonObject
 from cje_desktop.core.errors import WorldError
 from cje_desktop.documents import checks

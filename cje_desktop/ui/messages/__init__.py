@@ -1,16 +1,19 @@
 """Errors in words: one way to show each kind of failure."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cje_desktop.application.ports import Messages, Sentence
 from cje_desktop.core.errors import CjeError, Refusal, Refusals, WorldError
+
+if TYPE_CHECKING:
+    from cje_desktop.application.ports import Messages, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A failure as a screen shows it."""
 
-    sentence: Sentence
+    sentence: "Sentence"
     code: str
     field: str = ""
     """Input field at fault, so that its form row shows the sentence."""
@@ -20,7 +23,7 @@ class Failure:
     """All faults of a form, when several were found together."""
 
 
-def failure_of(error: Exception, messages: Messages) -> Failure:
+def failure_of(error: Exception, messages: "Messages") -> Failure:
     """Put an error into words; what is not known is our fault and is said so, without its text."""
     if isinstance(error, Refusals):
         parts = tuple(failure_of(part, messages) for part in error.refusals)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from cje_desktop.application.commands.papers import PaperSubject
-from cje_desktop.application.ports import FormInfo
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.cases import CaseView
 from cje_desktop.core.entities.office import Signer
 from cje_desktop.core.ids import SignerId, UserId

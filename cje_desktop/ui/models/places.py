@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from cje_desktop.application.addresses import AddressBook
-from cje_desktop.application.ports import Gazetteer
+from cje_desktop.application.paper_ports import Gazetteer
 from cje_desktop.core.values import folded
 
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from cje_desktop.application.commands.papers import DeleteDraft, IssueDocument, PaperSubject, SaveDraft
-from cje_desktop.application.ports import FormInfo
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.cases import CaseView, ShowCase
 from cje_desktop.application.queries.office import ListSigners
 from cje_desktop.application.queries.papers import ListForms, PaperPreview, PreviewPaper

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cje_desktop.application.changes import Change
 from cje_desktop.application.commands.papers import CancelNumber
-from cje_desktop.application.ports import FormInfo
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.cases import PaperRow
 from cje_desktop.application.queries.office import ListSeries, SeriesView
 from cje_desktop.application.queries.papers import ListForms, ListPapers, ListRegister, RegisterLine

@@ -8,15 +8,19 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cje_desktop.application.ports import Messages
-from cje_desktop.application.program import Credentials, OpenOffice, Program
+from cje_desktop.application.credentials import Credentials
 from cje_desktop.core.text import nfc
 from cje_desktop.ui.jobs import JobContext, Lane, Runner
 from cje_desktop.ui.messages import failure_of
+
+if TYPE_CHECKING:
+    # The sign-in is painted before the application is imported.
+    from cje_desktop.application.ports import Messages
+    from cje_desktop.application.program import OpenOffice, Program
 
 T = TypeVar("T")
 
@@ -42,8 +46,8 @@ class KeptPassword:
 class _Opened:
     """The open store with what closes it and what unlocks the window."""
 
-    door: AbstractContextManager[OpenOffice]
-    office: OpenOffice
+    door: "AbstractContextManager[OpenOffice]"
+    office: "OpenOffice"
     kept: KeptPassword
     login: str
 
@@ -66,7 +70,7 @@ class SignInPresenter(QObject):
 
     def __init__(
         self,
-        program: Program,
+        program: "Program",
         folder: Path,
         language: str,
         runner: Runner,
@@ -80,7 +84,7 @@ class SignInPresenter(QObject):
         self._kept: KeptPassword | None = None
 
     @property
-    def messages(self) -> Messages:
+    def messages(self) -> "Messages":
         """Return the sentences in the language of the window."""
         return self.program.messages(self.language)
 
@@ -152,5 +156,5 @@ class SignInPresenter(QObject):
         self.failed.emit(failure_of(error, self.messages))
 
 
-def _leave(door: AbstractContextManager[OpenOffice], _job: JobContext) -> None:
+def _leave(door: "AbstractContextManager[OpenOffice]", _job: JobContext) -> None:
     door.__exit__(None, None, None)

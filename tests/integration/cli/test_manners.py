@@ -19,9 +19,11 @@ from cje_desktop.application.program import (
     ProvinceSetup,
 )
 from cje_desktop.bootstrap import Desktop
-from cje_desktop.cli.main import Streams, main
+from cje_desktop.cli.main import main
 from cje_desktop.cli.manual import manual
-from cje_desktop.cli.parsing import GLOBAL_OPTIONS, parse, parse_options
+from cje_desktop.cli.net import Streams
+from cje_desktop.cli.options import GLOBAL_OPTIONS, parse_options
+from cje_desktop.cli.parsing import parse
 from cje_desktop.cli.shapes import flags_of
 from cje_desktop.cli.usage import WrongUse
 from cje_desktop.cli.vocabulary import help_code, vocabulary

@@ -7,8 +7,8 @@ import pytest
 
 from cje_desktop.documents.pdf.renderer import PdfRenderer
 
-from .conftest import PaperView
 from .samples import ON, sample
+from .view import PaperView
 
 MM = 72 / 25.4
 LEFT, RIGHT = 30 * MM, 195 * MM
@@ -43,7 +43,15 @@ def test_line_under_the_motto_is_as_long_as_its_text(paper: PaperView) -> None:
 
 
 def test_names_of_bodies(paper: PaperView) -> None:
-    superior, issuer = paper.line("CỤC QUẢN LÝ"), paper.line("THI HÀNH ÁN DÂN")
+    left = [word for word in paper.words if word.page == 0 and word.centre < 250 and word.size == 12]
+    # No line end inside the name of a body or of a place.
+    assert [word.text for word in left] == [
+        "CỤC QUẢN LÝ",
+        "THI HÀNH ÁN DÂN SỰ",
+        "THI HÀNH ÁN DÂN SỰ",
+        "TỈNH NGHỆ AN",
+    ]
+    superior, issuer = left[0], left[-1]
     assert (superior.face, issuer.face) == ("Regular", "Bold")
     assert superior.size == issuer.size == 12
     assert superior.centre == pytest.approx(issuer.centre, abs=0.5)

@@ -23,8 +23,8 @@ from cje_desktop.documents.model import (
 from cje_desktop.documents.packs import FormLibrary
 from cje_desktop.documents.pdf.renderer import PdfRenderer
 
-from .conftest import PaperView
 from .samples import FORM_IDS, ON, sample
+from .view import PaperView
 
 MM = 72 / 25.4
 View = Callable[[bytes], PaperView]

@@ -53,7 +53,7 @@ def faults(forms: Path) -> str:
         (FORM, 'parts_from = "person"\nparts = [', "options = [", "giay-moi/form.toml: $.fields[3].options"),
         (
             FORM,
-            "{{ invitation.subject | clause }}",
+            "{{ invitation.subject | small | clause }}",
             "{{ invitation.subject | shout }}",
             "about: unknown filter",
         ),

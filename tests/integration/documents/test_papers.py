@@ -14,8 +14,8 @@ from cje_desktop.documents.packs import FormLibrary
 from cje_desktop.documents.pdf.renderer import PdfRenderer
 from cje_desktop.documents.specs import FieldSpec, FieldType
 
-from .conftest import PaperView
 from .samples import FORM_IDS, ON, sample
+from .view import PaperView
 
 MM = 72 / 25.4
 NOT_PRINTED = {"choice", "bool"}

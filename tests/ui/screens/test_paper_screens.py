@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cje_desktop.application.bundles import BundlePort
 from cje_desktop.application.commands.intake import IntakeResult
 from cje_desktop.application.commands.papers import IssueDocument, PaperSubject
-from cje_desktop.application.ports import FormField
+from cje_desktop.application.paper_ports import FormField
 from cje_desktop.application.queries.cases import ShowCase
 from cje_desktop.application.queries.papers import ListPapers, ListRegister, ReadPaper
 from cje_desktop.application.services import Services

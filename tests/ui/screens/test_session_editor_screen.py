@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cje_desktop.application.commands.intake import IntakeResult
-from cje_desktop.application.ports import FormField
+from cje_desktop.application.paper_ports import FormField
 from cje_desktop.application.queries.cases import ShowCase
 from cje_desktop.application.queries.sessions import SessionView, ShowSession
 from cje_desktop.application.services import Services

@@ -12,9 +12,9 @@ from cje_desktop.application.commands.intake import (
     RegisterJudgment,
     RequestInput,
 )
-from cje_desktop.application.commands.intake_handlers import open_case
 from cje_desktop.application.commands.office import AddUser
 from cje_desktop.application.commands.people import PersonInput
+from cje_desktop.application.handlers.intake_handlers import open_case
 from cje_desktop.application.services import CommandContext
 from cje_desktop.core.entities.cases import (
     Assignment,

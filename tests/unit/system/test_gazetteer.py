@@ -1,4 +1,4 @@
-from cje_desktop.application.ports import Gazetteer
+from cje_desktop.application.paper_ports import Gazetteer
 from cje_desktop.system.gazetteer import PackagedGazetteer
 
 

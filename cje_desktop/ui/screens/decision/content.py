@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cje_desktop.application.commands.papers import CoerciveInput
 from cje_desktop.application.local_time import local
-from cje_desktop.application.ports import FormField
+from cje_desktop.application.paper_ports import FormField
 from cje_desktop.application.queries.cases import CaseView
 from cje_desktop.application.queries.papers import CoercionStart, PaperPreview
 from cje_desktop.core.ids import AssetId, LineId

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from cje_desktop.application.ports import FormInfo
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.cases import Badge as BadgeView
 from cje_desktop.application.queries.cases import PaperRow
 from cje_desktop.application.queries.papers import RegisterLine

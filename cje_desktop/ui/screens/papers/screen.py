@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cje_desktop.application.ports import FormInfo
+from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.cases import PaperRow
 from cje_desktop.application.queries.office import SeriesView
 from cje_desktop.application.queries.papers import RegisterLine

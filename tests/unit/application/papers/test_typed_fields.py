@@ -5,7 +5,7 @@ import pytest
 from cje_desktop.application.paper_data.build import put
 from cje_desktop.application.paper_data.office import commune_committee
 from cje_desktop.application.paper_data.typed import typed
-from cje_desktop.application.ports import FormField, FormInfo
+from cje_desktop.application.paper_ports import FormField, FormInfo
 from cje_desktop.core.entities.base import JsonValue
 from cje_desktop.core.errors import Refusal
 
