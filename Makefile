@@ -14,7 +14,7 @@ LOCKED := .venv/.locked
 INSTALLED := .venv/.installed
 CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 
-DEMO_HOME := build/demo
+DEMO_HOME := build/demo/home
 SOAK_MINUTES ?= 10
 WORKERS ?= 2
 LUPDATE := -silent -no-obsolete -locations none -extensions py cje_desktop/ui -source-language en

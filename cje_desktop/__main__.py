@@ -4,15 +4,21 @@ import multiprocessing
 import sys
 
 from cje_desktop.bootstrap import Desktop
-from cje_desktop.cli.main import main as run
+from cje_desktop.cli.window import asks_for_window, open_window
 
 
 def main() -> int:
     """Run the program with the words it was started with."""
     # The packed program starts itself again to draw pages in a process of its own.
     multiprocessing.freeze_support()
-    words = sys.argv[1:]
-    return run(words or ["window"], Desktop())
+    words = sys.argv[1:] or ["window"]
+    program = Desktop()
+    if asks_for_window(words):
+        return open_window(words, program)
+    # All commands and handlers: imported only when one of them is asked for.
+    from cje_desktop.cli.main import main as run
+
+    return run(words, program)
 
 
 if __name__ == "__main__":

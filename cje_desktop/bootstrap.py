@@ -1,47 +1,42 @@
 """The only place that joins the rings: makes, opens and restores stores, and builds the services.
 
-What is heavy (SQLAlchemy, ReportLab, the bundle format) is imported late, so that the sign-in can
-be painted first; ``prepare`` may be called from any thread meanwhile.
+What the sign-in does not need (the application itself, SQLAlchemy, the writers of papers, the bundle
+format, the screens) is imported late, so that it can be painted first; ``prepare`` may be called from
+any thread meanwhile.
 """
 
+from __future__ import annotations
+
 import importlib
-import json
 import shutil
-import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-from uuid import UUID
 
-from cje_desktop.application.commands.office import FoundOffice
-from cje_desktop.application.commands.upkeep import BackUpStore, CheckStore, StoreDigest
-from cje_desktop.application.exchange_state import save_keys
-from cje_desktop.application.paper_ports import PageImages
-from cje_desktop.application.ports import Clock, Messages, Progress, StoreFault, StoreIdentity
-from cje_desktop.application.program import (
-    Created,
-    Credentials,
-    OfficeSetup,
-    OpenOffice,
-    PracticeMade,
-    ProvinceSetup,
-)
-from cje_desktop.application.registry import registry
-from cje_desktop.application.services import Registry, Services
-from cje_desktop.core.entities.office import UnitKind, User
 from cje_desktop.core.errors import Refusal, WorldError
-from cje_desktop.core.ids import DeviceId, UnitId
 from cje_desktop.system.clock import PracticeClock, SystemClock
 from cje_desktop.system.instance_lock import InstanceLock
-from cje_desktop.system.messages import load_messages
 from cje_desktop.system.paths import data_folder, resources_root
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from cje_desktop.application.credentials import Credentials
+    from cje_desktop.application.ports import Clock, Messages, PageImages, Progress, StoreFault, StoreIdentity
+    from cje_desktop.application.program import (
+        Created,
+        OfficeSetup,
+        OpenOffice,
+        PracticeMade,
+        ProvinceSetup,
+    )
+    from cje_desktop.application.services import Registry, Services
+    from cje_desktop.core.entities.office import User
     from cje_desktop.persistence.store import SqlStore
     from cje_desktop.system.keyslots import KeySlots
+    from cje_desktop.ui.app import Rooms
 
 STORE_NAME = "office.cje"
 SLOTS_NAME = "keyslots.json"
@@ -52,6 +47,7 @@ SHORTEST_PASSWORD = 10
 _DAMAGED = ("store.damaged", "store.key_or_file", "log.row.damaged")
 """Errors after which the pages of a store are looked at one by one, without opening it."""
 _HEAVY = (
+    "cje_desktop.application.registry",
     "cje_desktop.persistence.api",
     "cje_desktop.documents.packs",
     "cje_desktop.documents.page_images",
@@ -60,6 +56,9 @@ _HEAVY = (
     "cje_desktop.system.keyslots",
     "cje_desktop.system.law_packs",
     "cje_desktop.system.gazetteer",
+    "cje_desktop.system.messages",
+    "cje_desktop.ui.main_window",
+    "cje_desktop.ui.screens.first_run",
 )
 
 
@@ -100,6 +99,7 @@ class Opened:
 
     def set_password(self, login: str, password: str) -> None:
         """Give a known user a password, or a new one."""
+        from cje_desktop.core.entities.office import User
         from cje_desktop.system.keyslots import KeySlots
 
         _check_password(password)
@@ -109,7 +109,7 @@ class Opened:
         _with_password(KeySlots.read(self.places.slots), self, login, password)
 
 
-def _with_password(slots: "KeySlots", office: Opened, login: str, password: str) -> None:
+def _with_password(slots: KeySlots, office: Opened, login: str, password: str) -> None:
     from cje_desktop.system.keyslots import PRACTICE, STRONG
 
     practice = office.services.store.identity.practice
@@ -124,6 +124,8 @@ class Desktop:
 
     def messages(self, language: str) -> Messages:
         """Return the catalogue of a language."""
+        from cje_desktop.system.messages import load_messages
+
         return load_messages(self._root / "resources" / "messages", language)
 
     def default_folder(self) -> Path:
@@ -153,6 +155,7 @@ class Desktop:
         return self._create(folder, setup, password)
 
     def _create(self, folder: Path, setup: OfficeSetup | ProvinceSetup, password: str) -> Created:
+        from cje_desktop.application.program import Created
         from cje_desktop.system.keyslots import PRACTICE, STRONG, KeySlots, new_key
 
         _check_password(password)
@@ -172,6 +175,15 @@ class Desktop:
 
     def _found(self, places: Places, setup: OfficeSetup | ProvinceSetup, key: bytes) -> None:
         """Write identity, keys and first transaction of a new store."""
+        import socket
+
+        from cje_desktop.application.commands.office import FoundOffice
+        from cje_desktop.application.exchange_state import save_keys
+        from cje_desktop.application.ports import StoreIdentity
+        from cje_desktop.application.program import OfficeSetup
+        from cje_desktop.core.entities.office import UnitKind
+        from cje_desktop.core.ids import DeviceId, UnitId
+
         office = setup if isinstance(setup, OfficeSetup) else None
         unit = setup.issuing if office is None else office.working
         identity = StoreIdentity(
@@ -240,6 +252,7 @@ class Desktop:
         self, folder: Path, credentials: Credentials, backup: Path | None = None
     ) -> tuple[StoreFault, ...]:
         """Name what is damaged in the store, also in one that can no longer be opened, or in a backup."""
+        from cje_desktop.application.commands.upkeep import CheckStore
         from cje_desktop.persistence import api
         from cje_desktop.system.keyslots import KeySlots
 
@@ -272,12 +285,13 @@ class Desktop:
         """Open the window."""
         from cje_desktop.ui import app
 
-        return app.run(self, folder, language, translations=self._root / "resources" / "i18n")
+        return app.run(self, folder, language, rooms, translations=self._root / "resources" / "i18n")
 
     def services(
-        self, places: Places, store: "SqlStore", language: str, pages: PageImages | None = None
+        self, places: Places, store: SqlStore, language: str, pages: PageImages | None = None
     ) -> Services:
         """Build the door of the application over an open store; nobody is signed in yet."""
+        from cje_desktop.application.services import Services
         from cje_desktop.documents.packs import FormLibrary
         from cje_desktop.documents.page_images import PageProcess
         from cje_desktop.documents.pdf.renderer import PdfRenderer
@@ -302,7 +316,21 @@ class Desktop:
         )
 
 
+def rooms() -> Rooms:
+    """Import what lies behind the sign-in."""
+    from cje_desktop.ui.app import Rooms
+    from cje_desktop.ui.main_window import MainWindow
+    from cje_desktop.ui.presenters.first_run import FirstRunPresenter
+    from cje_desktop.ui.presenters.search import ShellCommand
+    from cje_desktop.ui.screens.desk import NativeDesk
+    from cje_desktop.ui.screens.first_run import FirstRunScreen
+
+    return Rooms(MainWindow, ShellCommand, NativeDesk, FirstRunScreen, FirstRunPresenter)
+
+
 def _new_id() -> UUID:
+    from uuid import UUID
+
     from uuid6 import uuid7
 
     return UUID(int=uuid7().int)
@@ -317,7 +345,9 @@ def _check_password(password: str) -> None:
         raise Refusal("program.password.short", field="password", least=SHORTEST_PASSWORD)
 
 
-def _make_store(places: Places, database: str, key: bytes, identity: StoreIdentity) -> "SqlStore":
+def _make_store(places: Places, database: str, key: bytes, identity: StoreIdentity) -> SqlStore:
+    import json
+
     from cje_desktop.persistence import api
 
     now = _clock(practice=identity.practice).now
@@ -331,6 +361,8 @@ def _make_store(places: Places, database: str, key: bytes, identity: StoreIdenti
 
 def _server_address(database: str) -> str:
     """Name the driver in an address; refuse one that carries its password in clear text."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(database)
     if parts.password is not None:
         raise Refusal("program.database.password", field="database")
@@ -339,8 +371,10 @@ def _server_address(database: str) -> str:
     return parts._replace(scheme="postgresql+psycopg").geturl()
 
 
-def _open_store(places: Places, key: bytes) -> "SqlStore":
+def _open_store(places: Places, key: bytes) -> SqlStore:
     """Open a store, bringing an older one to the present schema first."""
+    import json
+
     from cje_desktop.persistence import api
 
     if places.server.exists():
@@ -361,6 +395,8 @@ def _open_store(places: Places, key: bytes) -> "SqlStore":
 
 
 def _user(services: Services, login: str) -> User:
+    from cje_desktop.core.entities.office import User
+
     with services.store.reading() as reading:
         found = reading.find(User, login=login, active=True)
     if not found:
@@ -370,6 +406,9 @@ def _user(services: Services, login: str) -> User:
 
 def _registry(places: Places) -> Registry:
     """Let a backup take the key slots along: without them nobody could open it."""
+    from cje_desktop.application.commands.upkeep import BackUpStore, StoreDigest
+    from cje_desktop.application.registry import registry
+
     whole = registry()
     plain = whole.long_commands[BackUpStore]
 

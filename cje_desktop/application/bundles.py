@@ -1,12 +1,12 @@
 """What the application needs of the exchange of bundles, as a protocol.
 
 The outer ring signs, encrypts and reads files; which transactions go, what is received and
-what an acknowledgement means is decided here, in ``commands.syncing_handlers``.
+what an acknowledgement means is decided in ``handlers.syncing_handlers``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -20,9 +20,9 @@ from cje_desktop.core.ids import DeviceId, UnitId
 class KeyRing:
     """Keys and trust of this computer as text; kept in the encrypted store only, never shown."""
 
-    device: str
+    device: str = field(repr=False)
     """Private key of this computer, which signs its bundles."""
-    unit: str
+    unit: str = field(repr=False)
     """Private keys of its unit, which open bundles and sign cards."""
     trust: str = ""
     """The trust list; empty in an office that knows no province yet."""
@@ -80,9 +80,9 @@ class Contents:
 
     chains: tuple[Chain, ...]
     transactions: Iterable[bytes]
-    """Canonical bytes, in the order of the chains."""
+    """Canonical bytes, in the order of the chains; without the runs that we hold already."""
     blobs: Mapping[str, bytes]
-    """Bytes by their SHA-256; may be read one by one as they are asked for."""
+    """Bytes by their SHA-256; asked for one by one, after the transactions have been walked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,11 @@ class Incoming:
     created_at: datetime
     contents: Contents | None = None
     acknowledgement: Acknowledged | None = None
+
+
+def none_held(_chain: Chain) -> bool:
+    """Tell of any run that we do not hold it."""
+    return False
 
 
 class BundlePort(Protocol):
@@ -191,9 +196,16 @@ class BundlePort(Protocol):
         ...
 
     def read(
-        self, keys: KeyRing, path: Path, progress: Progress | None = None
+        self,
+        keys: KeyRing,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        held: Callable[[Chain], bool] = none_held,
     ) -> AbstractContextManager[Incoming]:
         """Verify a bundle addressed to us to its end; what it holds is readable inside the ``with``.
+
+        Where we hold every run already, no transaction is unpacked, and none is handed out.
 
         Raises:
             Refusal: one class and code for each check that fails.

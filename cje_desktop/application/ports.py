@@ -224,22 +224,30 @@ class Store(Protocol):
         """Return how far each device is known."""
         ...
 
-    def transactions(self, after: Mapping[DeviceId, int]) -> Iterator[bytes]:
-        """Return the canonical bytes of the transactions beyond a vector, each device in order."""
+    def transactions(
+        self, after: Mapping[DeviceId, int], upto: Mapping[DeviceId, int] | None = None
+    ) -> Iterator[bytes]:
+        """Return the canonical bytes of the transactions beyond a vector, each device in order.
+
+        With ``upto`` only those up to this vector; devices that it does not name are left out.
+        """
         ...
 
     def chain_hash(self, device: DeviceId, seq: int) -> str | None:
         """Return the hash of one known transaction."""
         ...
 
-    def blob_hashes(self, after: Mapping[DeviceId, int]) -> tuple[str, ...]:
-        """Return hashes of the bytes that the transactions beyond a vector name."""
-        ...
-
     def receive(
-        self, transactions: Iterable[bytes], blobs: Mapping[str, bytes], progress: Progress | None = None
+        self,
+        transactions: Iterable[bytes],
+        blobs: Mapping[str, bytes],
+        progress: Progress | None = None,
+        *,
+        accept: Callable[[Transaction], None] | None = None,
     ) -> ImportResult:
         """Store and fold transactions of other devices; known ones are skipped.
+
+        ``accept`` sees each one that is not known before it is stored, and may refuse it.
 
         Raises:
             Refusal: ``log.fork`` when another transaction stands at the same place of a chain.

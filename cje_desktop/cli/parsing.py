@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from cje_desktop.cli.options import Options, WordParser
 from cje_desktop.cli.reading import Reader, kind_of

@@ -1,6 +1,6 @@
 """Take transactions of other devices: verify their chains, keep them, fold them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,8 +14,10 @@ from cje_desktop.persistence.fold.fold import Fold
 from cje_desktop.persistence.log.log import Log, Logged, hash_before, hash_of
 from cje_desktop.persistence.sql import Sql, to_uuid
 
-BATCH = 500
-"""How many transactions one transaction of the database takes."""
+OPERATIONS = 20_000
+"""After so many new operations a transaction of the database ends; they are what fills memory."""
+TRANSACTIONS = 5_000
+"""After so many transactions it ends too, however small they are."""
 _BLOCK = 1000
 
 
@@ -33,6 +35,7 @@ _PLACES = msgspec.json.Decoder(_Place)
 class Counts:
     """What became of the transactions."""
 
+    looked_at: int = 0
     new: int = 0
     already_known: int = 0
     waiting: int = 0
@@ -41,6 +44,7 @@ class Counts:
 
     def add(self, other: "Counts") -> None:
         """Add the counts of a batch."""
+        self.looked_at += other.looked_at
         self.new += other.new
         self.already_known += other.already_known
         self.waiting = other.waiting
@@ -50,26 +54,33 @@ class Counts:
 class Receiver:
     """Take one batch within one transaction of the database."""
 
-    def __init__(self, sql: Sql, log: Log, now: datetime) -> None:
+    def __init__(
+        self, sql: Sql, log: Log, now: datetime, accept: Callable[[Transaction], None] | None = None
+    ) -> None:
         self._sql = sql
         self._log = log
         self._now = now
+        self._accept = accept
         self._heads = log.heads()
         self._ends = {device: (head.seq, head.hash) for device, head in self._heads.items()}
         self._lsn = log.next_lsn()
         self._known: dict[tuple[UUID, int], bytes] = {}
         self._new: list[Logged] = []
+        self._operations = 0
         self._counts = Counts()
         self._any_waiting = sql.first("SELECT 1 FROM waiting") is not None
 
-    def take(self, bodies: Iterable[bytes]) -> Counts:
-        """Verify, append and fold a batch.
+    def take(self, bodies: Iterator[bytes]) -> Counts:
+        """Verify, append and fold as many transactions as one batch holds; the rest stays.
 
         Raises:
             Refusal: ``log.fork``, or the bytes are not those of a transaction.
         """
         for body in bodies:
             self._sort(body)
+            self._counts.looked_at += 1
+            if self._operations >= OPERATIONS or self._counts.looked_at == TRANSACTIONS:
+                break
         self._log.append(self._new, self._heads, self._now)
         if self._new:
             fold = Fold(self._sql, self._log)
@@ -91,14 +102,19 @@ class Receiver:
                 raise fork(place.dev, place.seq)
             self._counts.already_known += 1
         elif place.seq == known + 1:
-            self._accept(body, hashed)
-            self._accept_waiting(place.dev)
+            self._append(self._read(body), body, hashed)
+            self._append_waiting(place.dev)
         else:
-            Transaction.from_bytes(body)
+            self._read(body)
             self._keep_waiting(place, body, hashed)
 
-    def _accept(self, body: bytes, hashed: bytes) -> None:
+    def _read(self, body: bytes) -> Transaction:
         transaction = Transaction.from_bytes(body)
+        if self._accept is not None:
+            self._accept(transaction)
+        return transaction
+
+    def _append(self, transaction: Transaction, body: bytes, hashed: bytes) -> None:
         device, seq = transaction.device, transaction.seq
         end = self._ends.get(device)
         if transaction.prev != (end[1].hex() if end else hash_before(None)):
@@ -107,15 +123,17 @@ class Receiver:
         self._known[device, seq] = hashed
         self._ends[device] = (seq, hashed)
         self._lsn += 1
+        self._operations += len(transaction.operations)
 
-    def _accept_waiting(self, device: UUID) -> None:
+    def _append_waiting(self, device: UUID) -> None:
         """Take what waited for the transaction that has just come."""
         while self._any_waiting:
             key = (self._sql.uuid(device), self._ends[device][0] + 1)
             row = self._sql.first("SELECT hash, body FROM waiting WHERE device = ? AND seq = ?", *key)
             if row is None:
                 return
-            self._accept(bytes(row.body), bytes(row.hash))
+            body = bytes(row.body)
+            self._append(Transaction.from_bytes(body), body, bytes(row.hash))
             self._sql.run("DELETE FROM waiting WHERE device = ? AND seq = ?", *key)
 
     def _keep_waiting(self, place: _Place, body: bytes, hashed: bytes) -> None:

@@ -1,10 +1,9 @@
 """The store: the tables with their log, as the application sees them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
@@ -33,12 +32,9 @@ from cje_desktop.persistence.log.log import Log
 from cje_desktop.persistence.log.packing import Packing
 from cje_desktop.persistence.readers.blobs import write_blob
 from cje_desktop.persistence.rebuild import rebuild
-from cje_desktop.persistence.receiving import BATCH, Counts, Receiver, waiting_gaps
+from cje_desktop.persistence.receiving import Counts, Receiver, waiting_gaps
 from cje_desktop.persistence.sql import Sql
 from cje_desktop.persistence.unit_of_work import Now, Reader, Writer
-
-_HASH = "_hash"
-"""Ending of the fields that name frozen bytes."""
 
 
 def utc_now() -> datetime:
@@ -96,11 +92,18 @@ class SqlStore:
             heads = log.heads()
         return {DeviceId(device): ChainHead(head.seq, head.hash.hex()) for device, head in heads.items()}
 
-    def transactions(self, after: Mapping[DeviceId, int]) -> Iterator[bytes]:
-        """Return the canonical bytes of the transactions beyond a vector, each device in order."""
+    def transactions(
+        self, after: Mapping[DeviceId, int], upto: Mapping[DeviceId, int] | None = None
+    ) -> Iterator[bytes]:
+        """Return the canonical bytes of the transactions beyond a vector, each device in order.
+
+        With ``upto`` only those up to this vector; devices that it does not name are left out.
+        """
         with self._log() as log:
             for device, head in sorted(log.heads().items(), key=lambda item: item[1].chain):
-                yield from log.bodies(head.chain, after.get(DeviceId(device), 0))
+                name = DeviceId(device)
+                last = head.seq if upto is None else upto.get(name, 0)
+                yield from log.bodies(head.chain, after.get(name, 0), last)
 
     def chain_hash(self, device: DeviceId, seq: int) -> str | None:
         """Return the hash of one known transaction."""
@@ -109,31 +112,30 @@ class SqlStore:
             found = log.hashes(head.chain, seq, seq) if head else {}
         return found[seq].hex() if seq in found else None
 
-    def blob_hashes(self, after: Mapping[DeviceId, int]) -> tuple[str, ...]:
-        """Return hashes of the bytes that the transactions beyond a vector name."""
-        hashes: dict[str, None] = {}
-        for body in self.transactions(after):
-            for operation in Transaction.from_bytes(body).operations:
-                for name, value in operation.fields.items():
-                    if name.endswith(_HASH) and isinstance(value, str) and value:
-                        hashes[value] = None
-        return tuple(hashes)
-
     def receive(
-        self, transactions: Iterable[bytes], blobs: Mapping[str, bytes], progress: Progress | None = None
+        self,
+        transactions: Iterable[bytes],
+        blobs: Mapping[str, bytes],
+        progress: Progress | None = None,
+        *,
+        accept: Callable[[Transaction], None] | None = None,
     ) -> ImportResult:
-        """Store and fold transactions of other devices; known ones are skipped."""
+        """Store and fold transactions of other devices; known ones are skipped.
+
+        ``accept`` sees each one that is not known before it is stored, and may refuse it.
+        """
         self._receive_blobs(blobs)
-        counts, done = Counts(), 0
-        source = iter(transactions)
+        counts, source = Counts(), iter(transactions)
         total = len(transactions) if isinstance(transactions, list | tuple) else 0
-        while batch := list(islice(source, BATCH)):
+        is_open = True
+        while is_open:
             with self._database.writing() as connection:
                 sql = Sql(connection)
-                counts.add(Receiver(sql, Log(sql, self._packing()), self._now()).take(batch))
-            done += len(batch)
-            if progress is not None:
-                progress("import.fold", done, total)
+                taken = Receiver(sql, Log(sql, self._packing()), self._now(), accept).take(source)
+            counts.add(taken)
+            is_open = taken.looked_at > 0
+            if is_open and progress is not None:
+                progress("import.fold", counts.looked_at, total)
         return ImportResult(counts.new, counts.already_known, counts.waiting, counts.tickets)
 
     def missing(self) -> Mapping[DeviceId, int]:

@@ -20,6 +20,7 @@ from cje_desktop.application.bundles import (
     Outgoing,
     TrustedParty,
     WrittenBundle,
+    none_held,
 )
 from cje_desktop.application.ports import ChainHead, Progress, StoreIdentity
 from cje_desktop.core.ids import DeviceId, UnitId
@@ -196,18 +197,32 @@ class BundleExchange:
         return WrittenBundle(written.path, written.sha256, written.size)
 
     @contextmanager
-    def read(self, keys: KeyRing, path: Path, progress: Progress | None = None) -> Iterator[Incoming]:
+    def read(
+        self,
+        keys: KeyRing,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        held: Callable[[Chain], bool] = none_held,
+    ) -> Iterator[Incoming]:
         """Verify a bundle addressed to us to its end; what it holds is readable inside the ``with``.
 
-        The file is first copied to the inbox, so that a stick may be pulled out meanwhile.
-        Raises the errors of `receive_bundle` and `open_bundle`.
+        The file is first copied to the inbox, so that a stick may be pulled out meanwhile. Where
+        we hold every run already, no transaction is unpacked, and none is handed out. Raises the errors of `receive_bundle` and `open_bundle`.
         """
         read = _Keys.of(keys)
         receiver = Receiver(read.unit.unit, (read.unit.identity,), _trust(keys))
         watch = partial(_tell_reading, progress)
         received = receive_bundle(path, receiver, self._inbox, files=self._files, on_stage=watch)
         try:
-            with open_bundle(received.path, receiver, files=self._files, on_stage=watch) as bundle:
+            opened = open_bundle(
+                received.path,
+                receiver,
+                files=self._files,
+                held=lambda run: held(_chain(run)),
+                on_stage=watch,
+            )
+            with opened as bundle:
                 yield _incoming(bundle)
         finally:
             with disk_errors(received.path):

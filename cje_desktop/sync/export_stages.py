@@ -141,9 +141,8 @@ def export_bundle(
 def serialise(content: BundleContent, sender: Sender, body: EncryptedSpool) -> Manifest:
     """Write the frames after the manifest into the staging; return the manifest that lists them."""
     entries: list[FrameEntry] = []
-    for lines in _groups(content.transactions):
-        raw = b"".join(line + b"\n" for line in lines)
-        _add(entries, body, *frames.pack(FrameType.OPERATIONS, raw, count=len(lines)))
+    for raw, count in _frames(content.transactions):
+        _add(entries, body, *frames.pack(FrameType.OPERATIONS, raw, count=count))
     if content.acknowledgement is not None:
         _add(entries, body, *frames.pack(FrameType.ACK, content.acknowledgement.to_bytes()))
     blobs = tuple(_add_blob(entries, body, blob) for blob in content.blobs)
@@ -177,19 +176,26 @@ def _envelope(content: BundleContent, sender: Sender) -> Envelope:
     )
 
 
-def _groups(transactions: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """Cut the lines into frames, only between transactions."""
+def _frames(transactions: Iterable[bytes]) -> Iterator[tuple[bytes, int]]:
+    """Cut the lines into frames, each with the number of transactions that end in it.
+
+    A frame holds whole lines; only a transaction that is longer than a frame is cut.
+    """
     lines: list[bytes] = []
     size = 0
     for line in transactions:
-        _require_fits("transaction", len(line) + 1, limits.MAX_RAW)
+        _require_fits("transaction", len(line), limits.MAX_TRANSACTION)
         if lines and (size + len(line) + 1 > limits.FRAME_TARGET or len(lines) == limits.MAX_LINES):
-            yield lines
+            yield b"".join(lines), len(lines)
             lines, size = [], 0
-        lines.append(line)
-        size += len(line) + 1
+        rest = line + b"\n"
+        while len(rest) > limits.FRAME_TARGET:
+            yield rest[: limits.FRAME_TARGET], 0
+            rest = rest[limits.FRAME_TARGET :]
+        lines.append(rest)
+        size += len(rest)
     if lines:
-        yield lines
+        yield b"".join(lines), len(lines)
 
 
 def _add(entries: list[FrameEntry], body: EncryptedSpool, entry: FrameEntry, payload: bytes) -> None:

@@ -24,7 +24,7 @@ class FrameType(IntEnum):
     MANIFEST = 1
     SIGNATURE = 2
     OPERATIONS = 3
-    """Lines of canonical JSON, one transaction each."""
+    """Lines of canonical JSON, one transaction each, or a piece of a line that goes on in the next one."""
     BLOB = 4
     """A piece of at most 4 MiB of an attachment."""
     ACK = 5
@@ -57,7 +57,7 @@ class FrameEntry:
     sha256: str
     """Of the payload as stored, hexadecimal."""
     count: int = 0
-    """Transactions, in a frame of operations."""
+    """Transactions that end in a frame of operations; 0 where one goes on in the next."""
 
     def to_json(self) -> dict[str, JsonInput]:
         """Return the fields as written."""

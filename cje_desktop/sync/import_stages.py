@@ -36,7 +36,7 @@ from cje_desktop.sync.errors import (
 from cje_desktop.sync.filesystem import FileSystem, LocalFiles, disk_errors, write_verified
 from cje_desktop.sync.frames import FramePlace, FrameType
 from cje_desktop.sync.keys import AgeIdentity
-from cje_desktop.sync.manifest import Envelope, Header, Kind, Manifest, envelope_bytes
+from cje_desktop.sync.manifest import Envelope, Header, Kind, Manifest, Range, envelope_bytes
 from cje_desktop.sync.opened import OpenedBundle
 from cje_desktop.sync.record import Record
 from cje_desktop.sync.signing import INNER, SIGNATURE_SIZE, Signature, verify
@@ -114,9 +114,13 @@ def open_bundle(
     *,
     files: FileSystem | None = None,
     staging: Path | None = None,
+    held: Callable[[Range], bool] = lambda _: False,
     on_stage: Callable[[ImportStage], None] = lambda _: None,
 ) -> OpenedBundle:
     """Run stages 1 to 5 and 7 to 9 on a bundle in the inbox; the caller closes the result.
+
+    ``held`` tells of a run whether our log holds it already. Where it holds them all, stage 9
+    leaves the transactions alone: they would bring nothing new.
 
     Raises the errors of all stages; then nothing decrypted is left anywhere.
     """
@@ -131,7 +135,8 @@ def open_bundle(
                 cipher.decrypt(ciphertext_pieces(file, sealed), spool, receiver.identities)
         on_stage(ImportStage.INNER_SIGNATURE)
         manifest, places = _check_inside(spool, sealed, signer, receiver.trust)
-        bundle = OpenedBundle(manifest, sealed.header, signer, spool, tuple(places))
+        all_held = all(map(held, manifest.ranges))
+        bundle = OpenedBundle(manifest, sealed.header, signer, spool, tuple(places), all_held=all_held)
         bundle.verify_frames()
         on_stage(ImportStage.PARSE)
         bundle.verify_content()

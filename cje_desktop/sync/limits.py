@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from cje_desktop.core.canonical import MAX_BYTES
+
 MIB: Final = 1024 * 1024
 
 MAX_HEADER: Final = 65_536
@@ -11,9 +13,11 @@ MAX_BUNDLE: Final = 2 * 1024 * MIB
 MAX_FRAME: Final = 4 * MIB
 """Bytes of one frame's payload as stored, that is after compression."""
 MAX_RAW: Final = 8 * MIB
-"""Bytes of one frame after decompression; also the longest transaction with its line end."""
-FRAME_TARGET: Final = 4 * MIB
-"""Bytes of lines after which the writer begins a new operation frame."""
+"""Bytes of one frame after decompression."""
+MAX_TRANSACTION: Final = MAX_BYTES
+"""Bytes of one transaction, without its line end; the store writes none that is longer."""
+FRAME_TARGET: Final = MAX_FRAME
+"""Bytes of lines in one operation frame; a longer transaction goes through several frames."""
 MAX_LINES: Final = 5_000
 """Transactions in one operation frame."""
 MAX_FRAMES: Final = 16_384

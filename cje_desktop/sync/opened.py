@@ -10,6 +10,7 @@ from cje_desktop.sync import frames, limits
 from cje_desktop.sync.ack import Acknowledgement
 from cje_desktop.sync.errors import (
     BlobChanged,
+    BundleTooLarge,
     CountWrong,
     FrameHashWrong,
     FrameOrderWrong,
@@ -34,12 +35,16 @@ class OpenedBundle:
         signer: Signer,
         spool: EncryptedSpool,
         places: tuple[FramePlace, ...],
+        *,
+        all_held: bool = False,
     ) -> None:
+        """Take the verified parts; with ``all_held`` the transactions are never unpacked."""
         self.manifest = manifest
         self.header = header
         self.signer = signer
         self._spool = spool
         self._places = places
+        self._all_held = all_held
 
     def __enter__(self) -> "OpenedBundle":
         return self
@@ -67,10 +72,26 @@ class OpenedBundle:
         return None
 
     def transactions(self) -> Iterator[bytes]:
-        """Return the canonical JSON of each transaction, in the order of the sender's log."""
-        for position, entry in enumerate(self.manifest.frames):
-            if entry.type is FrameType.OPERATIONS:
-                yield from self._lines(position)
+        """Return the canonical JSON of each transaction, in the order of the sender's log.
+
+        A bundle of which we hold everything returns none. Raises FrameUnpackable, CountWrong,
+        BundleTooLarge.
+        """
+        begun = b""
+        for position, entry in enumerate(() if self._all_held else self.manifest.frames):
+            if entry.type is not FrameType.OPERATIONS:
+                continue
+            begun += self._raw(position)
+            if entry.count == 0 and b"\n" not in begun:
+                _check_begun(begun)
+                continue
+            *lines, rest = begun.split(b"\n")
+            if rest or len(lines) != entry.count:
+                raise CountWrong(expected=entry.count, found=len(lines))
+            yield from lines
+            begun = b""
+        if begun:
+            raise CountWrong(expected=1, found=0)
 
     def read_blob(self, sha256: str) -> Iterator[bytes]:
         """Return an attachment in pieces of at most 4 MiB; raise KeyError for one not listed."""
@@ -104,13 +125,6 @@ class OpenedBundle:
                 raise BlobChanged(sha256=blob.sha256)
         _ = self.acknowledgement
 
-    def _lines(self, position: int) -> list[bytes]:
-        *lines, rest = self._raw(position).split(b"\n")
-        expected = self.manifest.frames[position].count
-        if rest or len(lines) != expected:
-            raise CountWrong(expected=expected, found=len(lines))
-        return lines
-
     def _raw(self, position: int) -> bytes:
         entry = self.manifest.frames[position]
         return frames.unpack(entry, self._payload(position), frame=position + _FIRST_LISTED)
@@ -126,9 +140,14 @@ class OpenedBundle:
         return payload
 
 
+def _check_begun(line: bytes) -> None:
+    if len(line) > limits.MAX_TRANSACTION:
+        raise BundleTooLarge(part="transaction", size=len(line), limit=limits.MAX_TRANSACTION)
+
+
 def _check_line(number: int, line: bytes) -> None:
     try:
-        value = canonical.loads(line, max_bytes=limits.MAX_RAW)
+        value = canonical.loads(line, max_bytes=limits.MAX_TRANSACTION)
     except CanonicalError as error:
         raise TransactionUnreadable(number=number, rule=error.code) from error
     if not isinstance(value, dict):

@@ -3,31 +3,35 @@
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from cje_desktop.application.program import OpenOffice, Program
 from cje_desktop.ui.jobs import JobRunner, Runner
-from cje_desktop.ui.main_window import MainWindow
-from cje_desktop.ui.presenters.context import Desk
-from cje_desktop.ui.presenters.first_run import FirstRunPresenter
-from cje_desktop.ui.presenters.search import ShellCommand
 from cje_desktop.ui.presenters.sign_in import SignInPresenter
-from cje_desktop.ui.screens.desk import NativeDesk
-from cje_desktop.ui.screens.first_run import FirstRunScreen
 from cje_desktop.ui.screens.sign_in import Cover, SignInScreen
 from cje_desktop.ui.widgets.buttons import Button
 from cje_desktop.ui.widgets.dialogs import Dialog
 from cje_desktop.ui.widgets.labels import Label
 from cje_desktop.ui.widgets.theme import Scheme, Size, TextRole, ThemeManager
+
+if TYPE_CHECKING:
+    # The sign-in is painted before what lies behind it is imported.
+    from cje_desktop.application.program import OpenOffice, Program
+    from cje_desktop.ui.main_window import MainWindow
+    from cje_desktop.ui.presenters.context import Desk
+    from cje_desktop.ui.presenters.first_run import FirstRunPresenter
+    from cje_desktop.ui.presenters.search import ShellCommand
+    from cje_desktop.ui.screens.desk import NativeDesk
+    from cje_desktop.ui.screens.first_run import FirstRunScreen
 
 _LOG = logging.getLogger(__name__)
 _NAME: Final = "CJE Desktop"
@@ -41,8 +45,19 @@ _ACTIVITY: Final = frozenset(
 )
 
 
-MakeDesk = Callable[[QWidget], Desk]
+MakeDesk = Callable[[QWidget], "Desk"]
 """Makes the native dialogs over a window; a script gives answers of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What lies behind the sign-in; none of it is imported before the sign-in is painted."""
+
+    main_window: "type[MainWindow]"
+    command: "type[ShellCommand]"
+    desk: "type[NativeDesk]"
+    first_run: "type[FirstRunScreen]"
+    first_run_presenter: "type[FirstRunPresenter]"
 
 
 class Window(QStackedWidget):
@@ -56,16 +71,17 @@ class Window(QStackedWidget):
 
     def __init__(
         self,
-        program: Program,
+        program: "Program",
         folder: Path,
         language: str,
+        rooms: Callable[[], Rooms],
         runner: Runner,
         theme: ThemeManager,
         make_desk: MakeDesk | None = None,
     ) -> None:
         super().__init__()
         self._make_desk: MakeDesk = make_desk or self._native_desk
-        self._program, self._runner, self._theme = program, runner, theme
+        self._program, self._rooms, self._runner, self._theme = program, rooms, runner, theme
         self._folder, self._language = folder, language
         self._settings = QSettings(str(folder / SETTINGS_NAME), QSettings.Format.IniFormat, self)
         self._door = SignInPresenter(program, folder, language, runner, self)
@@ -74,6 +90,7 @@ class Window(QStackedWidget):
         self._logins: tuple[str, ...] = ()
         self._covered: list[QDialog] = []
         """Dialogs that were open when the window was locked."""
+        self._is_painted = False
         self._is_closing = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -90,12 +107,18 @@ class Window(QStackedWidget):
         self._sign_in.leave_requested.connect(self.sign_out)
 
     def start(self) -> None:
-        """Show the sign-in, and prepare the rest behind it."""
+        """Show the sign-in; once it is painted, the rest is prepared behind it."""
         self.show()
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
-        self._door.prepare()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin to prepare the rest when all of the window has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._door.prepare)
 
     def lock(self) -> None:
         """Cover the work until who signed in gives the password again (khóa máy)."""
@@ -136,9 +159,9 @@ class Window(QStackedWidget):
             self._show_first_run()
 
     def _show_first_run(self) -> None:
-        messages = self._door.messages
-        presenter = FirstRunPresenter(self._program, self._folder, messages, self._runner)
-        screen = FirstRunScreen(presenter, self._make_desk(self))
+        rooms, messages = self._rooms(), self._door.messages
+        presenter = rooms.first_run_presenter(self._program, self._folder, messages, self._runner)
+        screen = rooms.first_run(presenter, self._make_desk(self))
         presenter.setParent(screen)
         screen.finished.connect(partial(self._end_first_run, screen))
         self.addWidget(screen)
@@ -149,10 +172,11 @@ class Window(QStackedWidget):
         screen.deleteLater()
         self._door.prepare()
 
-    def _opened(self, office: OpenOffice) -> None:
+    def _opened(self, office: "OpenOffice") -> None:
         self._settings.setValue("people/last", self._door.login)
         desk = self._make_desk(self)
-        self._main = MainWindow(office.services, self._runner, desk, commands=self._commands())
+        main_window = self._rooms().main_window
+        self._main = main_window(office.services, self._runner, desk, commands=self._commands())
         self._main.title_changed.connect(self._show_title)
         self._main.office_known.connect(self._keep_office)
         self._main.lock_requested.connect(self.lock)
@@ -163,9 +187,9 @@ class Window(QStackedWidget):
         self._main.start()
         self._watch()
 
-    def _native_desk(self, window: QWidget) -> Desk:
+    def _native_desk(self, window: QWidget) -> "Desk":
         print_file = str(self._settings.value("print/file", ""))
-        return NativeDesk(window, Path(print_file) if print_file else None)
+        return self._rooms().desk(window, Path(print_file) if print_file else None)
 
     def _unlocked(self) -> None:
         if self._main is not None:
@@ -212,7 +236,8 @@ class Window(QStackedWidget):
         if self._main is not None:
             self._main.show_backup(moment)
 
-    def _commands(self) -> tuple[ShellCommand, ...]:
+    def _commands(self) -> "tuple[ShellCommand, ...]":
+        command = self._rooms().command
         looks = (
             (Scheme.SYSTEM, self.tr("Look: as the system"), "monitor"),
             (Scheme.LIGHT, self.tr("Look: light"), "sun"),
@@ -220,9 +245,9 @@ class Window(QStackedWidget):
             (Scheme.HIGH_CONTRAST, self.tr("Look: high contrast"), "contrast"),
         )
         return (
-            *(ShellCommand(text, partial(self._set_look, scheme), icon) for scheme, text, icon in looks),
-            ShellCommand(self.tr("Large text on or off"), self._toggle_large_text, "a-large-small"),
-            ShellCommand(self.tr("Sign out"), self.sign_out, "log-out"),
+            *(command(text, partial(self._set_look, scheme), icon) for scheme, text, icon in looks),
+            command(self.tr("Large text on or off"), self._toggle_large_text, "a-large-small"),
+            command(self.tr("Sign out"), self.sign_out, "log-out"),
         )
 
     def _set_look(self, scheme: Scheme) -> None:
@@ -322,7 +347,14 @@ class _Calm:
         self._window.say_fault(kind.__name__)
 
 
-def run(program: Program, folder: Path, language: str, *, translations: Path | None = None) -> int:
+def run(
+    program: "Program",
+    folder: Path,
+    language: str,
+    rooms: Callable[[], Rooms],
+    *,
+    translations: Path | None = None,
+) -> int:
     """Open the window and stay in it until it is closed; return the exit code."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
@@ -332,7 +364,7 @@ def run(program: Program, folder: Path, language: str, *, translations: Path | N
     theme = ThemeManager(application, _scheme(settings), _large_text(settings))
     install_translation(application, translations or translations_folder(), language)
     runner = JobRunner(application)
-    window = Window(program, folder, language, runner, theme)
+    window = Window(program, folder, language, rooms, runner, theme)
     window.finished.connect(application.quit)
     hook, sys.excepthook = sys.excepthook, _Calm(window)
     try:

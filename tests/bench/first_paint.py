@@ -38,8 +38,7 @@ def program(folder: str) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
-    from cje_desktop.bootstrap import Desktop
-    from cje_desktop.cli.main import main
+    from cje_desktop.__main__ import main
     from cje_desktop.ui.app import Window
     from cje_desktop.ui.screens.sign_in import SignInScreen
 
@@ -56,7 +55,8 @@ def program(folder: str) -> None:
 
     SignInScreen.paintEvent = watched_paint  # type: ignore[method-assign]  # nobody else tells the moment
     Window._prepared = watched_prepared  # type: ignore[method-assign]  # nobody else tells the moment
-    main(["window", "--data-dir", folder], Desktop())
+    sys.argv[1:] = ["window", "--data-dir", folder]
+    main()
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication  # noqa: TID251  # a script about wid
 
 from cje_desktop.application.program import Credentials, PracticeMade
 from cje_desktop.application.services import Services
-from cje_desktop.bootstrap import Desktop
+from cje_desktop.bootstrap import Desktop, rooms
 from cje_desktop.ui.app import Window, install_translation, translations_folder
 from cje_desktop.ui.jobs import JobRunner
 from cje_desktop.ui.widgets.theme import Scheme, ThemeManager
@@ -93,7 +93,7 @@ class Demo:
     @contextmanager
     def _window(self, folder: Path, desk: AnsweringDesk) -> Iterator[Window]:
         """Open the window on a store, and close it as a user would."""
-        window = Window(self.program, folder, "vi", self.runner, self.theme, desk.over)
+        window = Window(self.program, folder, "vi", rooms, self.runner, self.theme, desk.over)
         closed: list[bool] = []
         window.finished.connect(partial(closed.append, True))
         window.resize(*SIZE)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget  # noqa: TID251  # a script about widgets
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget  # noqa: TID251  # a script about widgets
 
 from cje_desktop.core.entities.sessions import SessionState
 from cje_desktop.ui.main_window import MainWindow
@@ -78,25 +78,25 @@ def photograph(camera: Camera, walker: Walker, stop: Stop) -> None:
     """Go to a stop and take it; a dialog that keeps the program waiting is taken from within."""
     if not camera.wants(stop.name):
         return
-    taken: list[bool] = []
+    timer = QTimer(walker.window)
 
     def shoot() -> None:
-        taken.append(True)
+        timer.stop()
         camera.take(walker.window, stop.name)
         for dialog in walker.window.findChildren(QDialog):
             dialog.reject()
 
-    timer = QTimer(walker.window)
-    timer.setSingleShot(True)
-    timer.timeout.connect(shoot)
-    timer.start(0 if stop.name.endswith("-hoi") else 10**6)
+    def shoot_dialog() -> None:
+        if QApplication.activeModalWidget() is not None:
+            shoot()
+
+    timer.timeout.connect(shoot_dialog)
+    timer.start(20)
     stop.go(walker)
-    timer.stop()
-    if not taken:
-        settle()
+    settle()
+    if timer.isActive():
         shoot()
     timer.deleteLater()
-    settle()
     walker.window.activateWindow()
     settle()
 
@@ -235,18 +235,18 @@ STOPS = (
     *_FACTS,
     Stop("03-ghi-loi", then(partial(fact, "receipt"), partial(press, ((Key.Key_Return, CTRL),)))),
     Stop("04-hoa-giai", partial(rail, "sessions")),
-    Stop("04-hoa-giai-chon-ho-so-hoi", then(partial(rail, "sessions"), lambda walker: walker.click("sessions.new"))),
+    Stop("04-hoa-giai-chon-ho-so", then(partial(rail, "sessions"), lambda walker: walker.click("sessions.new"))),
     Stop("04-bien-ban-moi", partial(new_session, "record")),
     Stop("04-bien-ban-hen", partial(new_session, "plan")),
     Stop("04-bien-ban", partial(session, SessionState.HELD, False)),
     Stop("04-bien-ban-du-kien", partial(session, SessionState.PLANNED, False)),
     Stop("04-bien-ban-thoa-thuan", partial(session, SessionState.HELD, True)),
     Stop(
-        "04-bien-ban-them-nguoi-hoi",
+        "04-bien-ban-them-nguoi",
         then(partial(new_session, "record"), lambda walker: walker.click("session.add_person")),
     ),
     Stop("05-cuong-che", partial(decision, refused, 0)),
-    Stop("05-cuong-che-vi-sao-hoi", then(partial(decision, refused, 0), partial(press, ((Key.Key_F8, PLAIN),)))),
+    Stop("05-cuong-che-vi-sao", then(partial(decision, refused, 0), partial(press, ((Key.Key_F8, PLAIN),)))),
     Stop("05-cuong-che-luu-y", partial(decision, hinted, 0)),
     Stop("05-cuong-che-du", partial(decision, free, 0)),
     Stop("05-cuong-che-noi-dung", partial(decision, hinted, 1)),

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication  # noqa: TID251  # a test of widgets
 from pytestqt.qtbot import QtBot
 
+from cje_desktop.bootstrap import rooms
 from cje_desktop.ui.app import FaultDialog, Window, translations_folder
 from cje_desktop.ui.jobs import ImmediateRunner
 from cje_desktop.ui.main_window import MainWindow
@@ -26,11 +27,14 @@ def program() -> MemoryProgram:
 
 
 @pytest.fixture
-def window(program: MemoryProgram, tmp_path: Path, themed: ThemeManager) -> Iterator[Window]:
-    result = Window(program, tmp_path, "vi", ImmediateRunner(), themed)
+def window(
+    program: MemoryProgram, tmp_path: Path, themed: ThemeManager, qtbot: QtBot
+) -> Iterator[Window]:
+    result = Window(program, tmp_path, "vi", rooms, ImmediateRunner(), themed)
     result.start()
     result.activateWindow()
     assert QTest.qWaitForWindowActive(result)
+    qtbot.waitUntil(lambda: program.prepared)
     yield result
     result.close()
     result.deleteLater()
@@ -47,10 +51,10 @@ def sign_in(window: Window) -> MainWindow:
 
 
 def test_nothing_here_begins_the_first_run(tmp_path: Path, themed: ThemeManager, qtbot: QtBot) -> None:
-    window = Window(MemoryProgram(known=()), tmp_path, "vi", ImmediateRunner(), themed)
+    window = Window(MemoryProgram(known=()), tmp_path, "vi", rooms, ImmediateRunner(), themed)
     qtbot.addWidget(window)
     window.start()
-    assert isinstance(window.currentWidget(), FirstRunScreen)
+    qtbot.waitUntil(lambda: isinstance(window.currentWidget(), FirstRunScreen))
 
 
 def test_signing_in_shows_the_work_and_the_title(window: Window) -> None:

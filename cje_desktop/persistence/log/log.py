@@ -11,6 +11,9 @@ from cje_desktop.core.schema import instant_text
 from cje_desktop.persistence.log.packing import Packing
 from cje_desktop.persistence.sql import Sql, to_uuid
 
+_READ_AHEAD = 100
+"""How many compressed transactions are fetched at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -101,31 +104,24 @@ class Log:
                 bytes(self._sql.scalar("SELECT body FROM operation_log WHERE lsn = ?", lsn))
             )
 
-    def all(self, batch: int = 500) -> Iterator[Logged]:
+    def all(self) -> Iterator[Logged]:
         """Return the whole log in its order."""
         last = 0
-        while True:
-            rows = self._sql.all(
-                "SELECT lsn, hash, body FROM operation_log WHERE lsn > ? ORDER BY lsn LIMIT ?", last, batch
-            )
+        statement = f"SELECT lsn, hash, body FROM operation_log WHERE lsn > ? ORDER BY lsn LIMIT {_READ_AHEAD}"
+        while rows := self._sql.all(statement, last):
             for lsn, hashed, body in rows:
                 yield self._logged(lsn, hashed, body)
-            if not rows:
-                return
             last = rows[-1].lsn
 
-    def bodies(self, chain: int, after: int) -> Iterator[bytes]:
-        """Return the canonical bytes of one chain beyond a number, in order."""
-        while True:
-            rows = self._sql.all(
-                "SELECT seq, body FROM operation_log WHERE chain = ? AND seq > ? ORDER BY seq LIMIT 500",
-                chain,
-                after,
-            )
+    def bodies(self, chain: int, after: int, upto: int) -> Iterator[bytes]:
+        """Return the canonical bytes of one chain beyond a number and up to another, in order."""
+        statement = (
+            "SELECT seq, body FROM operation_log WHERE chain = ? AND seq > ? AND seq <= ?"
+            f" ORDER BY seq LIMIT {_READ_AHEAD}"
+        )
+        while rows := self._sql.all(statement, chain, after, upto):
             for _, body in rows:
                 yield self._packing.unpack(bytes(body))
-            if not rows:
-                return
             after = rows[-1].seq
 
     def hashes(self, chain: int, first: int, last: int) -> Mapping[int, bytes]:

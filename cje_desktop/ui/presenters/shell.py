@@ -86,4 +86,4 @@ class ShellPresenter(Presenter):
         self.due_changed.emit(len(due.overdue) + len(due.today))
 
     def _take_sync(self, sync: SyncView) -> None:
-        self.unsent_changed.emit(sync.pending_transactions)
+        self.unsent_changed.emit(sync.pending_operations)
