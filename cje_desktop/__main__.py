@@ -1,6 +1,5 @@
 """The program: without words the window, with words the command line."""
 
-import multiprocessing
 import sys
 
 from cje_desktop.bootstrap import Desktop
@@ -9,8 +8,11 @@ from cje_desktop.cli.window import asks_for_window, open_window
 
 def main() -> int:
     """Run the program with the words it was started with."""
-    # The packed program starts itself again to draw pages in a process of its own.
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # The packed program starts itself again to draw pages in a process of its own.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     words = sys.argv[1:] or ["window"]
     program = Desktop()
     if asks_for_window(words):

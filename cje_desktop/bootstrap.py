@@ -14,28 +14,23 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from cje_desktop.core.errors import Refusal, WorldError
+from cje_desktop.core.ids import DeviceId, UnitId
 from cje_desktop.system.clock import PracticeClock, SystemClock
 from cje_desktop.system.instance_lock import InstanceLock
 from cje_desktop.system.paths import data_folder, resources_root
+from cje_desktop.system.server import keep_address, kept_address, server_address
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from cje_desktop.application.credentials import Credentials
-    from cje_desktop.application.ports import Clock, Messages, PageImages, Progress, StoreFault, StoreIdentity
-    from cje_desktop.application.program import (
-        Created,
-        OfficeSetup,
-        OpenOffice,
-        PracticeMade,
-        ProvinceSetup,
-    )
+    from cje_desktop.application.paper_ports import PageImages
+    from cje_desktop.application.ports import Clock, Messages, Progress, StoreFault, StoreIdentity
+    from cje_desktop.application.program import Created, OfficeSetup, OpenOffice, PracticeMade, ProvinceSetup
     from cje_desktop.application.services import Registry, Services
     from cje_desktop.core.entities.office import User
     from cje_desktop.persistence.store import SqlStore
-    from cje_desktop.system.keyslots import KeySlots
     from cje_desktop.ui.app import Rooms
 
 STORE_NAME = "office.cje"
@@ -57,8 +52,6 @@ _HEAVY = (
     "cje_desktop.system.law_packs",
     "cje_desktop.system.gazetteer",
     "cje_desktop.system.messages",
-    "cje_desktop.ui.main_window",
-    "cje_desktop.ui.screens.first_run",
 )
 
 
@@ -100,20 +93,14 @@ class Opened:
     def set_password(self, login: str, password: str) -> None:
         """Give a known user a password, or a new one."""
         from cje_desktop.core.entities.office import User
-        from cje_desktop.system.keyslots import KeySlots
+        from cje_desktop.system.keyslots import PRACTICE, STRONG, KeySlots
 
         _check_password(password)
         with self.services.store.reading() as reading:
             if not reading.find(User, login=login):
                 raise Refusal("program.user.unknown", field="login", login=login)
-        _with_password(KeySlots.read(self.places.slots), self, login, password)
-
-
-def _with_password(slots: KeySlots, office: Opened, login: str, password: str) -> None:
-    from cje_desktop.system.keyslots import PRACTICE, STRONG
-
-    practice = office.services.store.identity.practice
-    slots.set_password(office.key, login, password, PRACTICE if practice else STRONG)
+        cost = PRACTICE if self.services.store.identity.practice else STRONG
+        KeySlots.read(self.places.slots).set_password(self.key, login, password, cost)
 
 
 class Desktop:
@@ -134,6 +121,7 @@ class Desktop:
 
     def prepare(self) -> None:
         """Import what is heavy."""
+        rooms()
         for name in _HEAVY:
             importlib.import_module(name)
 
@@ -182,7 +170,6 @@ class Desktop:
         from cje_desktop.application.ports import StoreIdentity
         from cje_desktop.application.program import OfficeSetup
         from cje_desktop.core.entities.office import UnitKind
-        from cje_desktop.core.ids import DeviceId, UnitId
 
         office = setup if isinstance(setup, OfficeSetup) else None
         unit = setup.issuing if office is None else office.working
@@ -329,8 +316,6 @@ def rooms() -> Rooms:
 
 
 def _new_id() -> UUID:
-    from uuid import UUID
-
     from uuid6 import uuid7
 
     return UUID(int=uuid7().int)
@@ -346,40 +331,23 @@ def _check_password(password: str) -> None:
 
 
 def _make_store(places: Places, database: str, key: bytes, identity: StoreIdentity) -> SqlStore:
-    import json
-
     from cje_desktop.persistence import api
 
     now = _clock(practice=identity.practice).now
     if not database:
         return api.create_store(places.store, key, identity, now)
-    address = _server_address(database)
+    address = server_address(database)
     store = api.open_postgres(address, identity, now)
-    places.server.write_text(json.dumps({"database": address}), encoding="utf-8")
+    keep_address(places.server, address)
     return store
-
-
-def _server_address(database: str) -> str:
-    """Name the driver in an address; refuse one that carries its password in clear text."""
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(database)
-    if parts.password is not None:
-        raise Refusal("program.database.password", field="database")
-    if parts.scheme not in ("postgresql", "postgresql+psycopg"):
-        raise Refusal("program.database.kind", field="database", scheme=parts.scheme)
-    return parts._replace(scheme="postgresql+psycopg").geturl()
 
 
 def _open_store(places: Places, key: bytes) -> SqlStore:
     """Open a store, bringing an older one to the present schema first."""
-    import json
-
     from cje_desktop.persistence import api
 
     if places.server.exists():
-        address = json.loads(places.server.read_text(encoding="utf-8"))["database"]
-        return api.open_postgres(address)
+        return api.open_postgres(kept_address(places.server))
     try:
         store = api.open_store(places.store, key)
     except WorldError as error:

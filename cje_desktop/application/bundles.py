@@ -57,6 +57,11 @@ class Chain:
     """Hash of transaction ``first - 1``; 64 zeros before the first of all."""
     head_hash: str
 
+    @property
+    def count(self) -> int:
+        """Transactions in the run."""
+        return self.last - self.first + 1
+
 
 class BundleKind(StrEnum):
     """What a bundle is for."""

@@ -38,6 +38,8 @@ _CHUNK = 5_000
 def rows_of(reading: Reading, cls: type[E], field: str, values: Iterable[UUID | str]) -> tuple[E, ...]:
     """Return the rows whose field is one of many values, however many there are."""
     wanted = tuple(dict.fromkeys(values))
+    if len(wanted) == 1:
+        return reading.find(cls, **{field: wanted[0]})
     found: list[E] = []
     for start in range(0, len(wanted), _CHUNK):
         found += reading.find(cls, **{field: wanted[start : start + _CHUNK]})

@@ -1,7 +1,7 @@
 """What a bundle takes from the store: chains, counts, bytes of papers one by one."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from cje_desktop.application.bundles import Chain
 from cje_desktop.application.exchange_state import Vector
@@ -17,7 +17,7 @@ class StoredBlobs(Mapping[str, bytes]):
     """Bytes by their hash, read from the store when they are asked for: never all in memory."""
 
     store: Store
-    hashes: tuple[str, ...]
+    hashes: Collection[str]
 
     def __getitem__(self, sha256: str) -> bytes:
         if sha256 not in self.hashes:
@@ -56,7 +56,20 @@ def _hash(store: Store, device: DeviceId, after: Vector) -> str:
     return found
 
 
-def counted(transactions: Iterable[bytes]) -> tuple[int, int]:
-    """Count transactions and their operations."""
-    sizes = [len(log_line(data).operations) for data in transactions]
-    return len(sizes), sum(sizes)
+@dataclass(slots=True)
+class Passing:
+    """Transactions on their way into a bundle; the log is read once, and counted as it passes."""
+
+    source: Iterable[bytes]
+    transactions: int = 0
+    operations: int = 0
+    hashes: dict[str, None] = field(default_factory=dict)
+    """Names of the bytes that belong to what has passed, in the order in which they came."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        for data in self.source:
+            line = log_line(data)
+            self.transactions += 1
+            self.operations += len(line.operations)
+            self.hashes.update(dict.fromkeys(line.blobs))
+            yield data

@@ -23,18 +23,6 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 """Writes what ``core.canonical`` does, without checking again what the store has checked."""
 
 
-def transactions_upto(
-    store: Store, after: Mapping[DeviceId, int], upto: Mapping[DeviceId, int]
-) -> Iterator[bytes]:
-    """Return canonical bytes beyond one vector, up to another; what came in meanwhile is left out."""
-    left = {device: seq - after.get(device, 0) for device, seq in upto.items()}
-    for data in store.transactions(after):
-        device = log_line(data).device
-        if left.get(device, 0) > 0:
-            left[device] -= 1
-            yield data
-
-
 def partition_digest(
     store: Store, devices: Collection[DeviceId], progress: Progress | None = None
 ) -> str | None:

@@ -12,7 +12,7 @@ from cje_desktop.core.entities.base import Entity, JsonObject, JsonValue
 from cje_desktop.core.entities.office import UnitKind
 from cje_desktop.core.errors import FieldValue
 from cje_desktop.core.ids import CaseId, DeviceId, PersonId, UnitId, UserId
-from cje_desktop.core.operations import Operation
+from cje_desktop.core.operations import Operation, Transaction
 
 E = TypeVar("E", bound=Entity)
 Progress = Callable[[str, int, int], None]

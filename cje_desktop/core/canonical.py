@@ -27,6 +27,12 @@ MAX_BYTES: Final = 64 * 1024 * 1024
 _MAX_INTEGER_DIGITS: Final = 17
 
 
+class Canonical(bytes):
+    """Bytes that `loads` has read before, or that `dumps` wrote: they need no second check."""
+
+    __slots__ = ()
+
+
 class CanonicalError(Refusal):
     """Say that a value or a text has no canonical form, and which rule it breaks."""
 
@@ -52,8 +58,12 @@ def loads(
     """Read JSON that a stranger may have written, and refuse every ambiguity.
 
     With ``require_canonical`` the bytes must be what `dumps` writes; without it spaces and
-    the order of keys are free, all other rules stay. Raises CanonicalError.
+    the order of keys are free, all other rules stay. What is known to be canonical is read without
+    the checks. Raises CanonicalError.
     """
+    if isinstance(data, Canonical):
+        known: JsonValue = json.loads(data)
+        return known
     if len(data) > max_bytes:
         raise CanonicalError("canonical.size", size=len(data), limit=max_bytes)
     if require_canonical:
@@ -88,15 +98,22 @@ def _quick(data: bytes, max_depth: int) -> JsonValue:
 
 def _is_plain(value: JsonValue, levels: int) -> bool:
     """Tell whether keys are ASCII and containers no deeper than so many levels."""
-    if isinstance(value, dict):
-        if not all(map(str.isascii, value)):
-            return False
-        inner = [item for item in value.values() if item.__class__ in _CONTAINERS]
-    elif isinstance(value, list):
-        inner = [item for item in value if item.__class__ in _CONTAINERS]
+    keys: set[str] = set()
+    level: list[JsonValue] = [value]
+    for _ in range(levels):
+        inner: list[JsonValue] = []
+        for each in level:
+            if isinstance(each, dict):
+                keys.update(each)
+                inner += [item for item in each.values() if item.__class__ in _CONTAINERS]
+            elif isinstance(each, list):
+                inner += [item for item in each if item.__class__ in _CONTAINERS]
+        if not inner:
+            break
+        level = inner
     else:
-        return True
-    return levels > 0 and all(_is_plain(item, levels - 1) for item in inner)
+        return False
+    return all(map(str.isascii, keys))
 
 
 def _doubt(literal: str) -> NoReturn:

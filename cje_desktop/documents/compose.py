@@ -173,7 +173,8 @@ class _Composer:
             yield model.Signature(
                 capacity=(_unbroken(self._line(signature.capacity, scope).upper(), _BODIES),),
                 note=self._line(signature.note, scope),
-                name=self._line(signature.name, scope),
+                # A name that is not known is written by hand: no dots, in a draft either.
+                name=_tidy(signature.name.render(scope)),
             )
 
 

@@ -23,7 +23,7 @@ class Sql:
         self.connection = connection
         self.is_sqlite = connection.dialect.name == "sqlite"
         self.column_writers = _SQLITE_WRITERS if self.is_sqlite else _POSTGRES_WRITERS
-        """How the values of operations are given to the engine, by type of field."""
+        """How values of operations are given to the engine; other types of field go as they are."""
 
     def run(self, statement: str, *values: object) -> None:
         """Run a statement that answers nothing."""
@@ -78,10 +78,6 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _as_given(value: object) -> object:
-    return value
-
-
 def _uuid_bytes(value: Any) -> object:
     return bytes.fromhex(value.replace("-", ""))
 
@@ -93,11 +89,7 @@ def _json_text(value: JsonValue) -> object:
 
 _SQLITE_WRITERS: Mapping[FieldType, Callable[[Any], object]] = {
     FieldType.UUID: _uuid_bytes,
-    FieldType.TEXT: _as_given,
-    FieldType.INTEGER: _as_given,
     FieldType.BOOLEAN: int,
-    FieldType.DATE: _as_given,
-    FieldType.INSTANT: _as_given,
     FieldType.JSON: _json_text,
 }
 _POSTGRES_WRITERS: Mapping[FieldType, Callable[[Any], object]] = {

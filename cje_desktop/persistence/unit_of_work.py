@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from cje_desktop.application.ports import CaseFilter, CaseRow, LogEntry, SearchHit, StoreIdentity
+from cje_desktop.core import canonical
 from cje_desktop.core.entities.base import Entity
 from cje_desktop.core.errors import Refusal
 from cje_desktop.core.ids import PersonId, UserId
@@ -21,7 +22,7 @@ from cje_desktop.persistence.identifiers import Identifiers
 from cje_desktop.persistence.log.log import Log, Logged, hash_before, hash_of
 from cje_desktop.persistence.log.packing import Packing
 from cje_desktop.persistence.readers import blobs, cases, history, rows, search
-from cje_desktop.persistence.sql import Sql
+from cje_desktop.persistence.sql import Sql, quoted, to_uuid
 
 E = TypeVar("E", bound=Entity)
 Now = Callable[[], datetime]
@@ -107,7 +108,6 @@ class Writer(Reader):
         self._heads = self._log.heads()
         self._lsn = self._log.next_lsn()
         self._operations: list[Operation] = []
-        self._inserted: set[tuple[str, UUID]] = set()
         actor, command, reason = header
         own = self._heads.get(identity.device_id)
         clock = max((head.stamp for head in self._heads.values()), key=_order, default=Stamp(0, 0))
@@ -135,26 +135,38 @@ class Writer(Reader):
             Refusal: ``store.write.class`` for a change that the class of the row does not allow,
                 ``store.write.field`` for a value that is not of its field, ``row.unknown``.
         """
+        if not operations:
+            return
+        existing = self._existing(operations)
         for operation in operations:
-            self._check(operation)
-        if operations:
-            self._operations += operations
-            everything = [(self._lsn, self._with(self._operations))]
-            self._fold.apply([(self._lsn, self._with(operations))], merging=everything)
+            self._check(operation, existing)
+        self._operations += operations
+        self._fold.apply([(self._lsn, self._with(operations))], merging=self._everything)
 
     def put_blob(self, data: bytes) -> str:
         """Keep bytes by their SHA-256 and return it."""
         return blobs.write_blob(self._sql, data)
 
     def finish(self) -> None:
-        """Append the log row and bring the derived tables up to date."""
+        """Append the log row and bring the derived tables up to date.
+
+        Raises:
+            Refusal: ``store.write.size``; nobody could read so long a transaction again.
+        """
         if not self._operations:
             return
         transaction = self._with(self._operations)
         body = transaction.to_bytes()
+        if len(body) > canonical.MAX_BYTES:
+            raise Refusal(
+                "store.write.size", size=len(body), limit=canonical.MAX_BYTES, count=len(self._operations)
+            )
         entry = Logged(self._lsn, transaction, body, hash_of(body))
         self._log.append([entry], self._heads, self._now())
         refresh(self._sql, self._fold.touched)
+
+    def _everything(self) -> Sequence[tuple[int, Transaction]]:
+        return [(self._lsn, self._with(self._operations))]
 
     def _with(self, operations: Sequence[Operation]) -> Transaction:
         own = self._transaction
@@ -171,7 +183,7 @@ class Writer(Reader):
             own.reason,
         )
 
-    def _check(self, operation: Operation) -> None:
+    def _check(self, operation: Operation, existing: set[tuple[str, UUID]]) -> None:
         spec = spec_named(operation.entity)
         if spec is None:
             raise KeyError(operation.entity)
@@ -179,10 +191,11 @@ class Writer(Reader):
         for name in operation.fields:
             if name not in known:
                 raise Refusal("store.write.field", entity=spec.name, name=name)
-        exists = self._exists(spec.name, operation.row)
+        key = (spec.name, operation.row)
+        exists = key in existing
         if operation.kind is OperationKind.INSERT:
             allowed = not exists
-            self._inserted.add((spec.name, operation.row))
+            existing.add(key)
         elif operation.kind is OperationKind.REMOVE:
             allowed = spec.entity_class is EntityClass.SET
         else:
@@ -192,11 +205,17 @@ class Writer(Reader):
         if operation.kind is not OperationKind.INSERT and not exists:
             raise Refusal("row.unknown", entity=spec.name, row=str(operation.row))
 
-    def _exists(self, entity: str, row: UUID) -> bool:
-        if (entity, row) in self._inserted:
-            return True
-        statement = f'SELECT 1 FROM "{entity}" WHERE id = ?'  # noqa: S608  # name of our own table
-        return self._sql.first(statement, self._sql.uuid(row)) is not None
+    def _existing(self, operations: Sequence[Operation]) -> set[tuple[str, UUID]]:
+        """Return which of the rows that operations name are there."""
+        wanted: dict[str, list[UUID]] = {}
+        for operation in operations:
+            wanted.setdefault(operation.entity, []).append(operation.row)
+        return {
+            (entity, to_uuid(row.id))
+            for entity, ids in wanted.items()
+            if spec_named(entity) is not None
+            for row in self._sql.among(f"SELECT id FROM {quoted(entity)} WHERE id IN ({{ids}})", ids)  # noqa: S608  # names of our own tables
+        }
 
 
 def _order(stamp: Stamp) -> tuple[int, int]:

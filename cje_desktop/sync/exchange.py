@@ -208,7 +208,8 @@ class BundleExchange:
         """Verify a bundle addressed to us to its end; what it holds is readable inside the ``with``.
 
         The file is first copied to the inbox, so that a stick may be pulled out meanwhile. Where
-        we hold every run already, no transaction is unpacked, and none is handed out. Raises the errors of `receive_bundle` and `open_bundle`.
+        we hold every run already, no transaction is unpacked, and none is handed out.
+        Raises the errors of `receive_bundle` and `open_bundle`.
         """
         read = _Keys.of(keys)
         receiver = Receiver(read.unit.unit, (read.unit.identity,), _trust(keys))

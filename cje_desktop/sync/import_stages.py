@@ -135,7 +135,7 @@ def open_bundle(
                 cipher.decrypt(ciphertext_pieces(file, sealed), spool, receiver.identities)
         on_stage(ImportStage.INNER_SIGNATURE)
         manifest, places = _check_inside(spool, sealed, signer, receiver.trust)
-        all_held = all(map(held, manifest.ranges))
+        all_held = bool(manifest.ranges) and all(map(held, manifest.ranges))
         bundle = OpenedBundle(manifest, sealed.header, signer, spool, tuple(places), all_held=all_held)
         bundle.verify_frames()
         on_stage(ImportStage.PARSE)

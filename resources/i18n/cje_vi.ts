@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Request received on</source>
-        <translation>Nhận đơn yêu cầu ngày</translation>
+        <translation>Ngày nhận đơn</translation>
     </message>
     <message>
         <source>Request came by</source>
@@ -2480,6 +2480,14 @@
     <message>
         <source>Cancel the number…</source>
         <translation>Hủy số…</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>Chưa có văn bản</translation>
+    </message>
+    <message>
+        <source>Papers drawn up in a case are listed here.</source>
+        <translation>Văn bản lập trong hồ sơ được liệt kê ở đây.</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s)</source>
@@ -3301,7 +3309,7 @@
     </message>
     <message>
         <source>%n change(s) in it</source>
-        <translation>%n thay đổi trong gói</translation>
+        <translation>%n thay đổi</translation>
     </message>
     <message>
         <source>Province has it {day}</source>

@@ -1,6 +1,6 @@
 """A whole store in memory: rows in dictionaries, a chain of real transactions, nothing on disk."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -136,20 +136,24 @@ class MemoryStore:
     def vector(self) -> Mapping[DeviceId, ChainHead]:
         return {device: ChainHead(len(chain), digest(chain[-1])) for device, chain in self.chains.items()}
 
-    def transactions(self, after: Mapping[DeviceId, int]) -> Iterator[bytes]:
+    def transactions(
+        self, after: Mapping[DeviceId, int], upto: Mapping[DeviceId, int] | None = None
+    ) -> Iterator[bytes]:
         for device, chain in sorted(self.chains.items()):
-            yield from chain[after.get(device, 0) :]
+            last = len(chain) if upto is None else upto.get(device, 0)
+            yield from chain[after.get(device, 0) : last]
 
     def chain_hash(self, device: DeviceId, seq: int) -> str | None:
         chain = self.chains.get(device, [])
         return digest(chain[seq - 1]) if 0 < seq <= len(chain) else None
 
-    def blob_hashes(self, after: Mapping[DeviceId, int]) -> tuple[str, ...]:
-        texts = b"".join(self.transactions(after))
-        return tuple(sha256 for sha256 in sorted(self.blobs) if sha256.encode() in texts)
-
     def receive(
-        self, transactions: Iterable[bytes], blobs: Mapping[str, bytes], progress: Progress | None = None
+        self,
+        transactions: Iterable[bytes],
+        blobs: Mapping[str, bytes],
+        progress: Progress | None = None,
+        *,
+        accept: Callable[[Transaction], None] | None = None,
     ) -> ImportResult:
         known = 0
         before = sum(map(len, self.chains.values()))
@@ -162,6 +166,8 @@ class MemoryStore:
                     raise Refusal("log.fork", device=str(device), seq=transaction.seq)
                 known += 1
             else:
+                if accept is not None:
+                    accept(transaction)
                 self.waiting.setdefault(device, {})[transaction.seq] = data
         self.blobs.update(blobs)
         self._take_what_waits()

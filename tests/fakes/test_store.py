@@ -94,4 +94,3 @@ def test_bytes_are_kept_by_their_hash() -> None:
     reading: Reading
     with store.reading() as reading:
         assert reading.blob(sha256) == b"scan"
-    assert store.blob_hashes({}) == (sha256,)

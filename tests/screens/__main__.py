@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1.25")
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication  # noqa: TID251  # a script about widgets
+from PySide6.QtWidgets import QApplication, QStackedWidget  # noqa: TID251  # a script about widgets
 
 from cje_desktop.application.commands.office import FirstUser, UnitInput
 from cje_desktop.application.program import Credentials, OfficeSetup
@@ -25,6 +25,7 @@ from cje_desktop.ui.app import install_translation, translations_folder
 from cje_desktop.ui.jobs import ImmediateRunner
 from cje_desktop.ui.main_window import MainWindow
 from cje_desktop.ui.widgets.theme import Scheme, ThemeManager
+from tests.screens.busy import take_in
 from tests.screens.camera import OUT, Camera, settle
 from tests.screens.finds import Finds
 from tests.screens.outside import before_opening
@@ -40,18 +41,21 @@ def walk(camera: Camera, services: Services, stops: Sequence[Stop]) -> None:
     """Go through the stops in one window."""
     desk = ScriptedDesk()
     window = MainWindow(services, ImmediateRunner(), desk)
-    window.resize(1093, 534)
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+    frame = QStackedWidget()
+    frame.setMinimumSize(1024, 500)
+    frame.addWidget(window)
+    frame.resize(1093, 534)
+    frame.show()
+    frame.activateWindow()
+    QTest.qWaitForWindowActive(frame)
     window.start()
     window.show_backup("07:45, 23/11/2026")
     walker = Walker(window, desk, Finds(services), OUT.parent / "screens-bundles")
     walker.folder.mkdir(exist_ok=True)
     for stop in stops:
         photograph(camera, walker, stop)
-    window.close()
-    window.deleteLater()
+    frame.close()
+    frame.deleteLater()
     settle()
 
 
@@ -98,6 +102,7 @@ def main() -> int:
     before_opening(camera, program, made.office, given.lang)
     chief = Credentials("minh", made.password)
     with program.open(made.office, chief, given.lang) as office:
+        take_in(office.services)
         walk(camera, office.services, STOPS)
     with program.open(empty, empty_office(program, empty), given.lang) as office:
         walk(camera, office.services, EMPTY_STOPS)

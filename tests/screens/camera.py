@@ -53,7 +53,8 @@ def picture(window: QWidget) -> QPixmap:
         return taken
     over = dialog.grab()
     ratio = taken.devicePixelRatio()
-    place = QPoint(round((taken.width() - over.width()) / 2 / ratio), round((taken.height() - over.height()) / 2 / ratio))
+    free = (taken.size() - over.size()) / (2 * ratio)
+    place = QPoint(free.width(), free.height())
     painter = QPainter(taken)
     painter.drawPixmap(place, over)
     painter.end()

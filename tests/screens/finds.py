@@ -46,12 +46,11 @@ class Finds:
         """The case with the least to show."""
         return min(self.cases, key=_richness)
 
-    def session(self, state: SessionState, *, agreed: bool = False) -> Held:
-        """Return a session in a state, with an agreement or without."""
+    def session(self, state: SessionState) -> Held:
+        """Return a session in a state; a new one where there is none."""
         for view in self.cases:
-            with_plan = {row.agreement.session_id for row in view.agreements}
             for row in view.sessions:
-                if row.session.state is state and (row.session.id in with_plan) is agreed:
+                if row.session.state is state:
                     return Held(row.session.id, view.case.id)
         return Held(None, self.fullest.case.id)
 

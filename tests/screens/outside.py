@@ -31,12 +31,14 @@ def before_opening(camera: Camera, program: Desktop, folder: Path, language: str
 
 
 def _doors(program: Desktop, folder: Path, language: str) -> list[tuple[str, QWidget]]:
-    door = SignInPresenter(program, folder, language, ImmediateRunner())
-    fresh, asking, wrong, locked = (SignInScreen(door, PRACTICE_DAY, _COVER) for _ in range(4))
+    fresh, asking, wrong, locked = (
+        SignInScreen(SignInPresenter(program, folder, language, ImmediateRunner()), PRACTICE_DAY, _COVER)
+        for _ in range(4)
+    )
     logins = program.logins(folder)
     for screen in (asking, wrong):
         screen.ask(logins, "minh")
-    password = wrong.findChild(QLineEdit, "sign_in.password")
+    (password,) = wrong.findChildren(QLineEdit, "sign_in.password")
     password.setText("sai-mat-khau")
     password.returnPressed.emit()
     locked.lock("minh")

@@ -8,14 +8,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget  # noqa: TID251  # a script about widgets
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QScrollArea, QWidget  # noqa: TID251  # a script about widgets
 
+from cje_desktop.application.queries.cases import ShowCase
 from cje_desktop.core.entities.sessions import SessionState
 from cje_desktop.ui.main_window import MainWindow
 from cje_desktop.ui.presenters.case_page import CaseTab
 from cje_desktop.ui.presenters.facts import FactKind
+from cje_desktop.ui.widgets.fields import ComboBox
 from cje_desktop.ui.widgets.segmented import SegmentedChoice
 from cje_desktop.ui.widgets.tabs import TabBar
+from cje_desktop.ui.widgets.wizard import WizardSteps
 from tests.screens.camera import Camera, settle
 from tests.screens.finds import Decided, Finds
 from tests.ui.support import ScriptedDesk
@@ -82,7 +85,7 @@ def photograph(camera: Camera, walker: Walker, stop: Stop) -> None:
 
     def shoot() -> None:
         timer.stop()
-        camera.take(walker.window, stop.name)
+        camera.take(walker.window.window(), stop.name)
         for dialog in walker.window.findChildren(QDialog):
             dialog.reject()
 
@@ -97,7 +100,7 @@ def photograph(camera: Camera, walker: Walker, stop: Stop) -> None:
     if timer.isActive():
         shoot()
     timer.deleteLater()
-    walker.window.activateWindow()
+    walker.window.window().activateWindow()
     settle()
 
 
@@ -155,14 +158,16 @@ def refused_intake(walker: Walker) -> None:
         ("intake.party1.full_name", "Công ty trách nhiệm hữu hạn một thành viên Thương mại Dịch vụ Na Sầm"),
         ("intake.party2.full_name", "Lý Văn Tài"),
         ("intake.party2.id_number", "02008000045"),
+        ("intake.summary", "Tranh chấp hợp đồng vay"),
+        ("intake.line1.description", "Trả nợ gốc"),
         ("intake.line1.amount", "48,25 tr"),
     ):
         walker.fill(name, text)
     walker.click("intake.save")
 
 
-def session(state: SessionState, agreed: bool, walker: Walker) -> None:
-    held = walker.finds.session(state, agreed=agreed)
+def session(state: SessionState, walker: Walker) -> None:
+    held = walker.finds.session(state)
     walker.window.open_session(held.session_id, held.case_id)
 
 
@@ -173,12 +178,26 @@ def new_session(mode: str, walker: Walker) -> None:
     choice.chosen.emit(mode)
 
 
+def agreement(walker: Walker) -> None:
+    new_session("record", walker)
+    outcome = walker.find("session.outcome", ComboBox)
+    outcome.set_key("agreed_full")
+    outcome.chosen.emit("agreed_full")
+    settle()
+    area = next(each for each in walker.window.findChildren(QScrollArea) if each.isAncestorOf(outcome))
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum() * 2 // 3)
+
+
+def ask_case(walker: Walker) -> None:
+    walker.window.go("sessions")
+    walker.click("sessions.new")
+
+
 def decision(find: Callable[[Finds], Decided], step: int, walker: Walker) -> None:
     decided = find(walker.finds)
     walker.window.open_decision(decided.case_id, decided.measure)
     settle()
-    for _ in range(step):
-        walker.click("decision.next")
+    next(steps for steps in walker.window.findChildren(WizardSteps) if steps.isVisible()).chosen.emit(step)
 
 
 def refused(finds: Finds) -> Decided:
@@ -194,7 +213,15 @@ def free(finds: Finds) -> Decided:
 
 
 def paper(walker: Walker) -> None:
-    walker.window.open_paper(walker.finds.fullest.papers[0].document.id)
+    """Issue the minutes of a session and open them."""
+    session(SessionState.HELD, walker)
+    settle()
+    walker.click("session.issue")
+    held = walker.finds.session(SessionState.HELD)
+    papers = walker.window.context.services.ask(ShowCase(case_id=held.case_id)).papers
+    walker.window.open_paper(
+        next(row.document.id for row in papers if row.document.form_id == "bien-ban-phien")
+    )
 
 
 def compose(form_id: str, walker: Walker) -> None:
@@ -220,7 +247,9 @@ def said(walker: Walker) -> None:
 
 
 _FACTS = tuple(Stop(f"03-ghi-{kind.value}", partial(fact, kind.value)) for kind in FactKind)
-_TABS = tuple(Stop(f"03-ho-so-{place}-{tab.value}", partial(case_tab, tab.value)) for place, tab in enumerate(CaseTab))
+_TABS = tuple(
+    Stop(f"03-ho-so-{place}-{tab.value}", partial(case_tab, tab.value)) for place, tab in enumerate(CaseTab)
+)
 STOPS = (
     Stop("01-hom-nay", partial(rail, "today")),
     Stop("01-hom-nay-bao", said),
@@ -235,12 +264,12 @@ STOPS = (
     *_FACTS,
     Stop("03-ghi-loi", then(partial(fact, "receipt"), partial(press, ((Key.Key_Return, CTRL),)))),
     Stop("04-hoa-giai", partial(rail, "sessions")),
-    Stop("04-hoa-giai-chon-ho-so", then(partial(rail, "sessions"), lambda walker: walker.click("sessions.new"))),
+    Stop("04-hoa-giai-chon-ho-so", ask_case),
     Stop("04-bien-ban-moi", partial(new_session, "record")),
     Stop("04-bien-ban-hen", partial(new_session, "plan")),
-    Stop("04-bien-ban", partial(session, SessionState.HELD, False)),
-    Stop("04-bien-ban-du-kien", partial(session, SessionState.PLANNED, False)),
-    Stop("04-bien-ban-thoa-thuan", partial(session, SessionState.HELD, True)),
+    Stop("04-bien-ban", partial(session, SessionState.HELD)),
+    Stop("04-bien-ban-du-kien", partial(session, SessionState.PLANNED)),
+    Stop("04-bien-ban-thoa-thuan", agreement),
     Stop(
         "04-bien-ban-them-nguoi",
         then(partial(new_session, "record"), lambda walker: walker.click("session.add_person")),

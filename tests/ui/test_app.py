@@ -27,9 +27,7 @@ def program() -> MemoryProgram:
 
 
 @pytest.fixture
-def window(
-    program: MemoryProgram, tmp_path: Path, themed: ThemeManager, qtbot: QtBot
-) -> Iterator[Window]:
+def window(program: MemoryProgram, tmp_path: Path, themed: ThemeManager, qtbot: QtBot) -> Iterator[Window]:
     result = Window(program, tmp_path, "vi", rooms, ImmediateRunner(), themed)
     result.start()
     result.activateWindow()

@@ -19,6 +19,8 @@ from cje_desktop.application.queries.cases import (
     FindCase,
     ListCases,
     ListedCase,
+    ListedState,
+    ListStates,
     PaperRow,
     PartyView,
     SearchAll,
@@ -47,13 +49,19 @@ def teller_of(ctx: Context) -> ClockTeller:
 
 
 def list_cases(ctx: Context, query: ListCases) -> CaseListPage:
-    """Return a page of cases with their derived states."""
+    """Return a page of cases, with their derived states if these are asked for or filtered by."""
     wanted = query.wanted
-    if wanted.state in STORED_STATES:
-        return CaseListPage(
-            rows=_listed(ctx, ctx.reading.case_rows(wanted)), total=ctx.reading.count_cases(wanted)
-        )
-    return _in_state(ctx, wanted)
+    if wanted.state not in STORED_STATES:
+        return _in_state(ctx, wanted)
+    rows = ctx.reading.case_rows(wanted)
+    listed = _listed(ctx, rows) if query.with_states else tuple(ListedCase(row=row) for row in rows)
+    return CaseListPage(rows=listed, total=ctx.reading.count_cases(wanted))
+
+
+def list_states(ctx: Context, query: ListStates) -> tuple[ListedState, ...]:
+    """Return where cases stand today, in the order asked for."""
+    states = _states(ctx, query.case_ids)
+    return tuple(states[case] for case in query.case_ids if case in states)
 
 
 def _in_state(ctx: Context, wanted: CaseFilter) -> CaseListPage:
@@ -75,15 +83,21 @@ def _place(row: CaseRow) -> tuple[int, int, str]:
     return row.file_year, row.file_number, str(row.case_id)
 
 
-def _listed(ctx: Context, rows: Iterable[CaseRow]) -> tuple[ListedCase, ...]:
-    shown = tuple(rows)
-    files = load_files(ctx.reading, rows_of(ctx.reading, Case, "id", (row.case_id for row in shown)))
-    today, messages = ctx.services.clock.today(), ctx.services.messages
-    states = {key: standing_of(file, ctx.services.law, today).state for key, file in files.items()}
+def _listed(ctx: Context, rows: tuple[CaseRow, ...]) -> tuple[ListedCase, ...]:
+    states = _states(ctx, (row.case_id for row in rows))
     return tuple(
-        ListedCase(row=row, state=states[row.case_id].value, badge=state_badge(states[row.case_id], messages))
-        for row in shown
+        ListedCase(row=row, state=states[row.case_id].state, badge=states[row.case_id].badge) for row in rows
     )
+
+
+def _states(ctx: Context, cases: Iterable[CaseId]) -> Mapping[CaseId, ListedState]:
+    files = load_files(ctx.reading, rows_of(ctx.reading, Case, "id", cases))
+    law, today, messages = ctx.services.law, ctx.services.clock.today(), ctx.services.messages
+    states = {case: standing_of(file, law, today).state for case, file in files.items()}
+    return {
+        case: ListedState(case_id=case, state=state.value, badge=state_badge(state, messages))
+        for case, state in states.items()
+    }
 
 
 def search_all(ctx: Context, query: SearchAll) -> tuple[SearchHit, ...]:
@@ -200,6 +214,7 @@ def user_names(ctx: Context, users: Iterable[UUID]) -> Mapping[UUID, str]:
 
 QUERIES: Mapping[type[Query[Any]], QueryFunction] = {
     ListCases: list_cases,
+    ListStates: list_states,
     SearchAll: search_all,
     FindCase: find_case,
     ShowCase: show_case,

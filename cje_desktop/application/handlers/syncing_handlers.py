@@ -1,12 +1,20 @@
 """Functions that exchange bundles: export, import, acknowledge, enrol (đồng bộ với tỉnh)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cje_desktop.application.base import Command
-from cje_desktop.application.bundles import Acknowledged, Contents, Incoming, Outgoing, TrustedParty
+from cje_desktop.application.bundles import (
+    Acknowledged,
+    Chain,
+    Contents,
+    Incoming,
+    Outgoing,
+    TrustedParty,
+)
 from cje_desktop.application.commands.syncing import (
     AcknowledgeOffice,
     EnrolOffice,
@@ -28,8 +36,8 @@ from cje_desktop.application.exchange_state import (
     save_state,
 )
 from cje_desktop.application.log_lines import log_line
-from cje_desktop.application.outgoing import StoredBlobs, chains_of, counted
-from cje_desktop.application.partition import partition_digest, transactions_upto
+from cje_desktop.application.outgoing import Passing, StoredBlobs, chains_of
+from cje_desktop.application.partition import partition_digest
 from cje_desktop.application.ports import ChainHead, Progress, Store
 from cje_desktop.application.services import LongFunction, Services
 from cje_desktop.application.units import profile_on
@@ -54,8 +62,7 @@ def export_bundle(services: Services, command: ExportBundle, progress: Progress 
     if not chains:
         raise Refusal("exchange.nothing_new")
     upto = {chain.device: chain.last for chain in chains}
-    transactions, operations = counted(transactions_upto(store, after, upto))
-    hashes = store.blob_hashes(after)
+    passing = Passing(store.transactions(after, upto))
     # The number is taken first: a bundle that failed half way must not share it with another.
     number, state = state.next_number, replace(state, next_number=state.next_number + 1)
     save_state(store, state)
@@ -64,7 +71,7 @@ def export_bundle(services: Services, command: ExportBundle, progress: Progress 
         number=number,
         full=command.full or not state.acknowledged,
         created_at=services.clock.now(),
-        contents=Contents(chains, transactions_upto(store, after, upto), StoredBlobs(store, hashes)),
+        contents=Contents(chains, passing, StoredBlobs(store, passing.hashes)),
     )
     written = services.bundles.write(keys, outgoing, command.folder, progress)
     sent = SentRecord(
@@ -73,9 +80,9 @@ def export_bundle(services: Services, command: ExportBundle, progress: Progress 
         at=outgoing.created_at,
         sha256=written.sha256,
         size=written.size,
-        transactions=transactions,
-        operations=operations,
-        papers=len(hashes),
+        transactions=passing.transactions,
+        operations=passing.operations,
+        papers=len(passing.hashes),
         upto=upto,
     )
     save_state(store, replace(state, bundles=(*state.bundles, sent)))
@@ -84,9 +91,9 @@ def export_bundle(services: Services, command: ExportBundle, progress: Progress 
         sha256=written.sha256,
         size=written.size,
         number=number,
-        transactions=transactions,
-        operations=operations,
-        papers=len(hashes),
+        transactions=passing.transactions,
+        operations=passing.operations,
+        papers=len(passing.hashes),
         full=outgoing.full,
     )
 
@@ -98,8 +105,8 @@ def import_bundle(services: Services, command: ImportBundle, progress: Progress 
         Refusal: a check of the bundle fails, it holds the work of a unit that did not send it, or
             the province says something else than our own log.
     """
-    keys = enrolled_keys(services.store)
-    with services.bundles.read(keys, command.path, progress) as incoming:
+    keys, held = enrolled_keys(services.store), partial(_is_held, services.store)
+    with services.bundles.read(keys, command.path, progress, held=held) as incoming:
         if incoming.acknowledgement is not None:
             return _read_acknowledgement(services, incoming, incoming.acknowledgement)
         if incoming.contents is None:
@@ -112,8 +119,10 @@ def _receive(
 ) -> ImportDone:
     store = services.store
     _require(store, UnitKind.PROVINCE)
-    sent = _of_sender(contents.transactions, incoming.sender)
-    result = store.receive(sent, contents.blobs, progress)
+    all_held = all(_is_held(store, chain) for chain in contents.chains)
+    held = sum(chain.count for chain in contents.chains) if all_held else 0
+    accept = partial(_require_of, incoming.sender)
+    result = store.receive(contents.transactions, contents.blobs, progress, accept=accept)
     state = load_state(store)
     known = state.offices.get(incoming.sender.unit_id, OfficeRecord())
     record = replace(known, last_import=services.clock.now(), waiting=result.waiting)
@@ -122,19 +131,21 @@ def _receive(
         kind=incoming.kind.value,
         sender=incoming.sender.name,
         new=result.new,
-        already_known=result.already_known,
+        already_known=result.already_known + held,
         waiting=result.waiting,
         tickets=result.tickets,
     )
 
 
-def _of_sender(transactions: Iterable[bytes], sender: TrustedParty) -> Iterator[bytes]:
+def _is_held(store: Store, chain: Chain) -> bool:
+    """Tell whether our log has a run: its last hash stands for all before it."""
+    return store.chain_hash(chain.device, chain.last) == chain.head_hash
+
+
+def _require_of(sender: TrustedParty, transaction: Transaction) -> None:
     """Let through only what computers of the sender wrote in its name."""
-    for data in transactions:
-        transaction = Transaction.from_bytes(data)
-        if transaction.unit != sender.unit_id or DeviceId(transaction.device) not in sender.devices:
-            raise Refusal("exchange.foreign_transaction", sender=sender.name, seq=transaction.seq)
-        yield data
+    if transaction.unit != sender.unit_id or DeviceId(transaction.device) not in sender.devices:
+        raise Refusal("exchange.foreign_transaction", sender=sender.name, seq=transaction.seq)
 
 
 def _read_acknowledgement(services: Services, incoming: Incoming, said: Acknowledged) -> ImportDone:
@@ -148,9 +159,7 @@ def _read_acknowledgement(services: Services, incoming: Incoming, said: Acknowle
         raise Refusal("exchange.ack.rows_differ")
     before = load_state(store)
     after = before.accepting(said.vector, services.clock.now())
-    new = [
-        log_line(data) for data in transactions_upto(store, before.acknowledged_upto, after.acknowledged_upto)
-    ]
+    new = [log_line(data) for data in store.transactions(before.acknowledged_upto, after.acknowledged_upto)]
     save_state(store, after)
     papers = sum(entity == "document" for line in new for _kind, entity, _row in line.operations)
     return ImportDone(

@@ -29,12 +29,12 @@ class Badge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedCase:
-    """A case row with its derived state."""
+    """A case row with its derived state, where that was asked for."""
 
     row: CaseRow
-    state: str
+    state: str = ""
     """Derived state: ``received``, ``open``, ``voluntary``, ``verifying``, ``able``, ``coerced`` ..."""
-    badge: Badge
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,26 @@ class ListCases(Query[CaseListPage]):
     name: ClassVar[str] = "case list"
     permission: ClassVar[Permission] = Permission.READ
     wanted: CaseFilter = field(default_factory=CaseFilter)
+    with_states: bool = True
+    """Without them the page comes at once; :class:`ListStates` tells those in view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedState:
+    """The derived state of one case."""
+
+    case_id: CaseId
+    state: str
+    badge: Badge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListStates(Query[tuple[ListedState, ...]]):
+    """Ask where some cases stand today (trạng thái hồ sơ); what is no case is left out."""
+
+    name: ClassVar[str] = "case states"
+    permission: ClassVar[Permission] = Permission.READ
+    case_ids: tuple[CaseId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from cje_desktop.core.text import words_text
-from cje_desktop.persistence.sql import Sql, to_uuid
+from cje_desktop.persistence.sql import CHUNK, Sql, to_uuid
 
 ENFORCEMENT_FORM = "quyet-dinh-tha-"
 """Beginning of the form ids of enforcement decisions (quyết định thi hành án)."""
@@ -71,19 +71,35 @@ def write_cases(sql: Sql, cases: Collection[UUID]) -> None:
 def _places(sql: Sql, rows: Iterable[Any], old: Mapping[UUID, int]) -> dict[UUID, int]:
     """Give each case its place: file year and number, then the order of arrival among equal ones."""
     places: dict[UUID, int] = {}
-    last: dict[int, int] = {}
+    moving: list[tuple[UUID, int]] = []
     for row in rows:
         case = to_uuid(row.id)
         first = (row.file_year * _YEARS + row.file_number) * _TIES
         if case in old and first <= old[case] < first + _TIES:
             places[case] = old[case]
-            continue
-        if first not in last:
-            statement = "SELECT max(place) FROM case_summary WHERE place >= ? AND place < ?"
-            last[first] = sql.scalar(statement, first, first + _TIES) or first - 1
+        else:
+            moving.append((case, first))
+    last = _last_places(sql, {first for _, first in moving})
+    for case, first in moving:
         last[first] += 1
         places[case] = last[first]
     return places
+
+
+def _last_places(sql: Sql, firsts: Collection[int]) -> dict[int, int]:
+    """Return, for each number of a file, the last place taken, or the one before its first."""
+    last: dict[int, int] = {}
+    wanted = sorted(firsts)
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        marks = ", ".join(["(?)"] * len(part))
+        rows = sql.all(
+            f"WITH wanted (first) AS (VALUES {marks}) SELECT first, (SELECT max(place) FROM case_summary"  # noqa: S608  # marks only
+            f" WHERE place >= first AND place < first + {_TIES}) FROM wanted",
+            *part,
+        )
+        last.update((first, first - 1 if place is None else place) for first, place in rows)
+    return last
 
 
 class _Facts:

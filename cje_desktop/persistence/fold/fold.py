@@ -4,7 +4,7 @@ An operation whose author had seen the last writer of its row is simply applied.
 one goes through the full merge of all that the log knows of the row.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -54,11 +54,11 @@ class Fold:
         self,
         batch: Sequence[tuple[int, Transaction]],
         *,
-        merging: Sequence[tuple[int, Transaction]] | None = None,
+        merging: Callable[[], Sequence[tuple[int, Transaction]]] | None = None,
     ) -> int:
         """Fold transactions, each with its place in the log; return how many tickets were opened.
 
-        ``merging`` holds what a merge must know besides the log: the transaction that is still
+        ``merging`` returns what a merge must know besides the log: the transaction that is still
         open, with its earlier operations.
         """
         states = self._load(batch)
@@ -74,7 +74,9 @@ class Fold:
                     self._step(spec, operation, lsn, transaction, states, slow)
         with fold_rows(self._sql, sorted({lsn for lsn, _ in batch})):
             self._write(states)
-            opened = self._merging.merge(slow, merging or batch, self._tangled) if slow else 0
+            opened = 0
+            if slow:
+                opened = self._merging.merge(slow, merging() if merging else batch, self._tangled)
         for entity, row in (*states, *slow):
             self.touched.setdefault(entity, set()).add(row)
         return opened

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +23,24 @@ def known_fields(spec: EntitySpec, fields: Mapping[str, JsonValue]) -> dict[str,
 
     Fields and codes of a newer schema stay in the log and are folded after the upgrade.
     """
-    checks = _checks(spec.name)
-    return {name: value for name, value in fields.items() if name in checks and checks[name](value)}
+    plain, checks = _plain(spec.name), _checks(spec.name)
+    return {
+        name: value
+        for name, value in fields.items()
+        if value.__class__ is plain.get(name) or (name in checks and checks[name](value))
+    }
+
+
+@cache
+def _plain(entity: str) -> Mapping[str, type]:
+    """Return, for most fields, the class of values that need no further look."""
+    spec = spec_named(entity)
+    classes = {FieldType.BOOLEAN: bool, FieldType.INTEGER: int, FieldType.TEXT: str}
+    return {
+        field.name: classes[field.kind]
+        for field in (spec.fields if spec else ())
+        if field.kind in classes and not issubclass(field.python, Enum)
+    }
 
 
 @cache
@@ -70,9 +86,10 @@ def _check_tuple(item: type) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, list | tuple) and all(isinstance(each, str) for each in value)
 
 
-def _reads(parse: Callable[[str], object], value: object) -> bool:
+@lru_cache(maxsize=8192)
+def _reads(parse: Callable[[str], object], value: str) -> bool:
     try:
-        return isinstance(value, str) and _text(parse(value)) == value
+        return _text(parse(value)) == value
     except ValueError:
         return False
 
@@ -95,13 +112,18 @@ class Layout:
         if spec is None:
             raise KeyError(entity)
         self.spec = spec
-        self._writers = {field.name: sql.column_writers[field.kind] for field in spec.fields}
+        # Most values go to the engine as they are; None saves a call for each of them.
+        self._writers = {field.name: sql.column_writers.get(field.kind) for field in spec.fields}
         self._fields = tuple(field for field in spec.fields if field.name != "id")
         self._defaults = {
             field.name: self._column(field.name, _default(field))
             for field in self._fields
             if field.default is not MISSING
         }
+        self._required = frozenset(field.name for field in self._fields if field.name not in self._defaults)
+        self._plan = tuple(
+            (field.name, self._writers[field.name], self._defaults.get(field.name)) for field in self._fields
+        )
         self.columns = ["id", *(field.name for field in self._fields), OP_LSN]
         self._is_set = spec.entity_class is EntityClass.SET
         self._boolean = sql.boolean
@@ -110,16 +132,17 @@ class Layout:
 
     def is_complete(self, fields: Mapping[str, JsonValue]) -> bool:
         """Tell whether every field without a default is given."""
-        return all(field.name in fields or field.name in self._defaults for field in self._fields)
+        return self._required <= fields.keys()
 
     def row(self, row: object, fields: Mapping[str, JsonValue], lsn: int) -> tuple[object, ...]:
         """Return a whole row for the engine."""
-        values = [
-            self._column(field.name, fields[field.name])
-            if field.name in fields
-            else self._defaults[field.name]
-            for field in self._fields
-        ]
+        values: list[object] = []
+        for name, write, default in self._plan:
+            value = fields.get(name, MISSING)
+            if value is MISSING:
+                values.append(default)
+            else:
+                values.append(value if write is None or value is None else write(value))
         if self._is_set:
             return (row, *values, lsn, self._boolean(bool(fields.get(REMOVED, False))))
         return (row, *values, lsn)
@@ -132,7 +155,8 @@ class Layout:
         )
 
     def _column(self, name: str, value: JsonValue) -> object:
-        return None if value is None else self._writers[name](value)
+        write = self._writers[name]
+        return value if write is None or value is None else write(value)
 
 
 def _default(field: FieldSpec) -> JsonValue:

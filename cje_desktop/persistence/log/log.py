@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from cje_desktop.core.canonical import Canonical
 from cje_desktop.core.operations import GENESIS, Stamp, Transaction
 from cje_desktop.core.schema import instant_text
 from cje_desktop.persistence.log.packing import Packing
@@ -107,8 +108,8 @@ class Log:
     def all(self) -> Iterator[Logged]:
         """Return the whole log in its order."""
         last = 0
-        statement = f"SELECT lsn, hash, body FROM operation_log WHERE lsn > ? ORDER BY lsn LIMIT {_READ_AHEAD}"
-        while rows := self._sql.all(statement, last):
+        statement = "SELECT lsn, hash, body FROM operation_log WHERE lsn > ? ORDER BY lsn LIMIT ?"
+        while rows := self._sql.all(statement, last, _READ_AHEAD):
             for lsn, hashed, body in rows:
                 yield self._logged(lsn, hashed, body)
             last = rows[-1].lsn
@@ -117,9 +118,9 @@ class Log:
         """Return the canonical bytes of one chain beyond a number and up to another, in order."""
         statement = (
             "SELECT seq, body FROM operation_log WHERE chain = ? AND seq > ? AND seq <= ?"
-            f" ORDER BY seq LIMIT {_READ_AHEAD}"
+            " ORDER BY seq LIMIT ?"
         )
-        while rows := self._sql.all(statement, chain, after, upto):
+        while rows := self._sql.all(statement, chain, after, upto, _READ_AHEAD):
             for _, body in rows:
                 yield self._packing.unpack(bytes(body))
             after = rows[-1].seq
@@ -132,7 +133,8 @@ class Log:
         return {seq: bytes(hashed) for seq, hashed in rows}
 
     def _logged(self, lsn: int, hashed: object, body: object) -> Logged:
-        data = self._packing.unpack(bytes(body))  # type: ignore[call-overload]  # a BLOB
+        # It was canonical when it was written, and the checksum of the row says that it still is.
+        data = Canonical(self._packing.unpack(bytes(body)))  # type: ignore[call-overload]  # a BLOB
         return Logged(lsn, Transaction.from_bytes(data), data, bytes(hashed))  # type: ignore[call-overload]  # a BLOB
 
 

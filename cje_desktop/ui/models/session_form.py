@@ -120,7 +120,7 @@ def desk_of(
     view: SessionView | None,
     user: User | None,
 ) -> SessionDesk:
-    """Put together what the editor begins with; a new session invites all parties."""
+    """Put together what the editor begins with; all parties are invited while nobody is named."""
     first = cases[0]
     bodies = {
         each.person.full_name
@@ -135,13 +135,17 @@ def desk_of(
         kinds=codes["session_kinds"],
         outcomes=codes["session_outcomes"],
         lines=tuple(line for case in cases for line in case.lines),
-        attendance=invited(cases, user) if view is None else tuple(map(_kept, view.row.attendance)),
+        attendance=_people_of(view) or invited(cases, user),
         organisations=frozenset(bodies),
         session=None if view is None else view.row.session,
         agreement=None if view is None else view.agreement,
         minutes_number="" if view is None or view.minutes is None else view.minutes.number_text,
         corrects_id=None if view is None else view.row.session.corrects_id,
     )
+
+
+def _people_of(view: SessionView | None) -> tuple[AttendanceInput, ...]:
+    return () if view is None else tuple(map(_kept, view.row.attendance))
 
 
 def invited(cases: Sequence[CaseView], user: User | None) -> tuple[AttendanceInput, ...]:

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from cje_desktop.application.changes import Change
 from cje_desktop.application.commands.papers import (
     CoerciveInput,
-    DeleteDraft,
     IssueCoerciveDecision,
-    SaveDraft,
 )
 from cje_desktop.application.queries.cases import CaseView, ShowCase
 from cje_desktop.application.queries.office import ListSigners
@@ -28,7 +26,7 @@ from cje_desktop.ui.models.decision_draft import draft_of, from_draft
 from cje_desktop.ui.models.paper_subject import proposed_signer
 from cje_desktop.ui.presenters.base import Presenter
 from cje_desktop.ui.presenters.context import UiContext
-from cje_desktop.ui.presenters.drafts import DraftReading
+from cje_desktop.ui.presenters.drafts import DraftPresenter, DraftReading
 from cje_desktop.ui.presenters.pages import PagesPresenter
 
 DRAFT_KIND = "decision"
@@ -60,6 +58,9 @@ class DecisionPresenter(Presenter):
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
         self.pages = PagesPresenter(context, self)
+        self._drafts = DraftPresenter(context, DRAFT_KIND, self)
+        self._drafts.kept.connect(self.drafted)
+        self._drafts.failed.connect(self.failed)
         self.pages.failed.connect(self.failed)
         self.start: CoercionStart | None = None
         self.case: CaseView | None = None
@@ -126,8 +127,7 @@ class DecisionPresenter(Presenter):
     def save_draft(self) -> None:
         """Keep on this computer what the decision says so far."""
         if self.given is not None:
-            command = SaveDraft(kind=DRAFT_KIND, key=str(self.given.case_id), value=draft_of(self.given))
-            self.run_command(command, self._take_drafted)
+            self._drafts.keep(str(self.given.case_id), draft_of(self.given))
 
     def issue(self) -> None:
         """Take the number and freeze the paper."""
@@ -192,18 +192,12 @@ class DecisionPresenter(Presenter):
         self.signer_id = proposed_signer(signers, None if self.case is None else self.case.officer_id)
         self.signers_changed.emit(signers)
 
-    def _take_drafted(self, _nothing: None) -> None:
-        self.drafted.emit()
-
     def _take_issued(self, document_id: DocumentId) -> None:
         given, self.given = self.given, None
         if given is not None:
-            self.run_command(DeleteDraft(kind=DRAFT_KIND, key=str(given.case_id)), self._forget)
+            self._drafts.forget(str(given.case_id))
         self.issued.emit(document_id)
         self.context.navigator.open_paper(document_id)
-
-    def _forget(self, _nothing: None) -> None:
-        """Nothing is left to do once the draft is gone."""
 
     def _fail(self, error: Exception) -> None:
         self._is_asking = False

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from cje_desktop.application.commands.intake import IntakeResult, OpenCase
-from cje_desktop.application.commands.papers import DeleteDraft, SaveDraft
 from cje_desktop.application.commands.people import PersonInput
 from cje_desktop.application.handlers.people_handlers import person_warnings
 from cje_desktop.application.permissions import Role
@@ -23,6 +22,7 @@ from cje_desktop.ui.models.party_list import PartyList, read_party_list
 from cje_desktop.ui.models.places import Commune, read_communes
 from cje_desktop.ui.presenters.base import Presenter
 from cje_desktop.ui.presenters.context import UiContext
+from cje_desktop.ui.presenters.drafts import DraftPresenter
 
 DRAFT_KIND = "intake"
 DRAFT_KEY = "new"
@@ -62,6 +62,8 @@ class IntakePresenter(Presenter):
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
+        self._drafts = DraftPresenter(context, DRAFT_KIND, self)
+        self._drafts.failed.connect(self.failed)
         self.communes: tuple[Commune, ...] = ()
         self._codes: dict[str, tuple[Code, ...]] = {}
         self._asked_similar = ""
@@ -121,11 +123,11 @@ class IntakePresenter(Presenter):
 
     def save_draft(self, value: JsonObject) -> None:
         """Keep what stands in the form."""
-        self.run_command(SaveDraft(kind=DRAFT_KIND, key=DRAFT_KEY, value=value), self._done)
+        self._drafts.keep(DRAFT_KEY, value)
 
     def forget_draft(self) -> None:
         """Forget the draft."""
-        self.run_command(DeleteDraft(kind=DRAFT_KIND, key=DRAFT_KEY), self._done)
+        self._drafts.forget(DRAFT_KEY)
 
     def _take_title_kinds(self, codes: tuple[Code, ...]) -> None:
         self._codes["title_kinds"] = codes
@@ -164,9 +166,6 @@ class IntakePresenter(Presenter):
     def _take_case(self, result: IntakeResult) -> None:
         self.forget_draft()
         self.case_opened.emit(result)
-
-    def _done(self, _nothing: None) -> None:
-        """Nothing to show: a draft is kept quietly."""
 
     def _fail_quietly(self, error: Exception) -> None:
         self._begin()

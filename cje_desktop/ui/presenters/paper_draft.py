@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from cje_desktop.application.commands.papers import DeleteDraft, IssueDocument, PaperSubject, SaveDraft
+from cje_desktop.application.commands.papers import IssueDocument, PaperSubject
 from cje_desktop.application.paper_ports import FormInfo
 from cje_desktop.application.queries.cases import CaseView, ShowCase
 from cje_desktop.application.queries.office import ListSigners
@@ -18,7 +18,7 @@ from cje_desktop.core.ids import CaseId, DocumentId, SignerId
 from cje_desktop.ui.models.paper_subject import needs, options, permitted, proposed_signer
 from cje_desktop.ui.presenters.base import Presenter
 from cje_desktop.ui.presenters.context import UiContext
-from cje_desktop.ui.presenters.drafts import DraftReading
+from cje_desktop.ui.presenters.drafts import DraftPresenter, DraftReading
 from cje_desktop.ui.presenters.pages import PagesPresenter
 
 DRAFT_KIND = "paper"
@@ -59,6 +59,9 @@ class PaperDraftPresenter(Presenter):
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(context, parent)
         self.pages = PagesPresenter(context, self)
+        self._drafts = DraftPresenter(context, DRAFT_KIND, self)
+        self._drafts.kept.connect(self.drafted)
+        self._drafts.failed.connect(self.failed)
         self.pages.failed.connect(self.failed)
         self.given: PaperInput | None = None
         self.desk: PaperDesk | None = None
@@ -121,8 +124,7 @@ class PaperDraftPresenter(Presenter):
     def save_draft(self) -> None:
         """Keep on this computer what was typed."""
         if self.given is not None and self.given.form_id:
-            command = SaveDraft(kind=DRAFT_KIND, key=self._key(), value=self.given.fields)
-            self.run_command(command, self._take_drafted)
+            self._drafts.keep(self._key(), self.given.fields)
 
     def issue(self) -> None:
         """Take the number and freeze the paper."""
@@ -190,18 +192,12 @@ class PaperDraftPresenter(Presenter):
         self.signer_id = proposed_signer(signers, None if self._case is None else self._case.officer_id)
         self.signers_changed.emit(signers)
 
-    def _take_drafted(self, _nothing: None) -> None:
-        self.drafted.emit()
-
     def _take_issued(self, document_id: DocumentId) -> None:
         key = self._key()
         self.given = None
-        self.run_command(DeleteDraft(kind=DRAFT_KIND, key=key), self._forget)
+        self._drafts.forget(key)
         self.issued.emit(document_id)
         self.context.navigator.open_paper(document_id)
-
-    def _forget(self, _nothing: None) -> None:
-        """Nothing is left to do once the draft is gone."""
 
     def _fail(self, error: Exception) -> None:
         self._is_asking = False

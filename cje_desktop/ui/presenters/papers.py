@@ -65,7 +65,8 @@ class PapersPresenter(Presenter):
     def _take_series(self, series: tuple[SeriesView, ...]) -> None:
         self.series_changed.emit(series)
         if not self.kind and series:
-            self.kind = series[0].series.kind
+            used = next((each for each in series if each.last is not None), series[0])
+            self.kind = used.series.kind
         self.show_register(self.kind, self.period)
 
     def _take_forms(self, forms: tuple[FormInfo, ...]) -> None:

@@ -49,12 +49,12 @@ class ProvincePresenter(Presenter):
 
     def read(self, path: Path) -> None:
         """Read a bundle; the same again is a success with nothing new."""
-        self._handle = self.run_command(ImportBundle(path=path), self._take_import)
+        self._handle = self.run_command(ImportBundle(path=path), self._take_import) or self._handle
 
     def acknowledge(self, unit_code: str, folder: Path) -> None:
         """Write what we hold of an office, for the office to read."""
         command = AcknowledgeOffice(unit_code=unit_code, folder=folder)
-        self._handle = self.run_command(command, self._take_acknowledged)
+        self._handle = self.run_command(command, self._take_acknowledged) or self._handle
 
     def enrol(self, request: Path) -> None:
         """Accept an office; its fingerprint was compared before."""

@@ -57,11 +57,12 @@ class SyncPresenter(Presenter):
 
     def export(self, folder: Path, *, full: bool = False) -> None:
         """Write the bundle into a folder; it is read back before it gets its name."""
-        self._handle = self.run_command(ExportBundle(folder=folder, full=full), self._take_export)
+        command = ExportBundle(folder=folder, full=full)
+        self._handle = self.run_command(command, self._take_export) or self._handle
 
     def read(self, path: Path) -> None:
         """Read an acknowledgement."""
-        self._handle = self.run_command(ImportBundle(path=path), self._take_import)
+        self._handle = self.run_command(ImportBundle(path=path), self._take_import) or self._handle
 
     def enrol(self, card: Path, request: Path) -> None:
         """Trust the province of a card and write the request of this office."""

@@ -63,8 +63,11 @@ class Dialog(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Dim the window behind."""
+        """Dim the window behind; take the height that the wrapped words need at this width."""
         super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
         parent = self.parentWidget()
         if parent is not None and self._dim is None:
             self._dim = _Dim(parent.window())

@@ -1,11 +1,13 @@
 """Folding of Vietnamese text for search, and the letters a search marks."""
 
 import unicodedata
+from functools import lru_cache
 
 Marks = tuple[tuple[int, int], ...]
 """Stretches of a text as (start, end), end not included."""
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Strip tones and marks, turn đ into d, and lower the case."""
     return _fold_with_places(text)[0]
@@ -13,16 +15,15 @@ def fold(text: str) -> str:
 
 def _fold_with_places(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its letters, the place in ``text`` it came from."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        for part in unicodedata.normalize("NFD", letter):
-            if unicodedata.combining(part):
-                continue
-            for plain in part.casefold().replace("đ", "d"):
-                letters.append(plain)
-                places.append(place)
+    letters = [_fold_letter(letter) for letter in text]
+    places = [place for place, plain in enumerate(letters) for _ in plain]
     return "".join(letters), places
+
+
+@lru_cache(maxsize=1024)
+def _fold_letter(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    return "".join(part.casefold().replace("đ", "d") for part in parts if not unicodedata.combining(part))
 
 
 def mark_ranges(text: str, query: str) -> Marks:

@@ -122,12 +122,18 @@ class NavItem(QPushButton):
         weight = STRONG if self.isChecked() else MEDIUM
         draw_text(painter, word, self.text(), theme.font(TextRole.CAPTION, weight), text, CENTRE)
         if self._count:
-            number = str(min(self._count, 99))
+            number = str(self._count) if self._count <= _MOST else f"{_MOST}+"
             width = max(16.0, text_width(number, TextRole.CAPTION, STRONG) + 8)
-            badge = QRectF(left + SIZE_ROW - 3, 1, width, 16)
+            start = min(left + SIZE_ROW - 3, rect.width() - width - 2)
+            badge = QRectF(start, 1, width, 16)
             draw_box(painter, badge, 8, theme.colours.accent)
             font = theme.font(TextRole.CAPTION, STRONG)
             draw_text(painter, badge, number, font, theme.colours.on_accent, CENTRE)
+
+
+_MOST = 99
+_LONG = 20
+"""Letters from which the second line of a head may need two."""
 
 
 class _Head(QWidget):
@@ -143,10 +149,15 @@ class _Head(QWidget):
         self.first, self.second = first, second
         self.setAccessibleName(f"{first}, {second}")
         self.setToolTip(f"{first}\n{second}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(64, current().px(44) + self.contentsMargins().bottom())
+        return QSize(
+            64,
+            current().px(44 if self.narrow or len(self.second) < _LONG else 58)
+            + self.contentsMargins().bottom(),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -168,13 +179,24 @@ class _Head(QWidget):
             return
         line = theme.line(TextRole.SMALL)
         small = theme.line(TextRole.CAPTION)
-        top = centre - (line + small) / 2
         width = self.width() - left - side - 10
-        for text, y, height, font, colour in (
-            (self.first, top, line, theme.font(TextRole.SMALL, STRONG), colours.text),
-            (self.second, top + line, small, theme.font(TextRole.CAPTION), colours.text2),
-        ):
-            draw_text(painter, QRectF(left + side + 10, y, width, height), text, font, colour)
+        seconds = self._second_lines(width)
+        top = centre - (line + small * len(seconds)) / 2
+        first = QRectF(left + side + 10, top, width, line)
+        draw_text(painter, first, self.first, theme.font(TextRole.SMALL, STRONG), colours.text)
+        for place, text in enumerate(seconds):
+            rect = QRectF(left + side + 10, top + line + place * small, width, small)
+            draw_text(painter, rect, text, theme.font(TextRole.CAPTION), colours.text2)
+
+    def _second_lines(self, width: float) -> tuple[str, ...]:
+        """Break a long rank or agency into two lines rather than cut it."""
+        words = self.second.split()
+        for count in range(len(words), 0, -1):
+            head = " ".join(words[:count])
+            if text_width(head, TextRole.CAPTION) <= width:
+                rest = " ".join(words[count:])
+                return (head, rest) if rest else (head,)
+        return (self.second,)
 
 
 class NavigationRail(QWidget):

@@ -9,7 +9,7 @@ from cje_desktop.ui.widgets.badges import Badge, BadgeSpec
 from cje_desktop.ui.widgets.empty_state import EmptyState
 from cje_desktop.ui.widgets.labels import Label
 from cje_desktop.ui.widgets.preview import A4Preview
-from cje_desktop.ui.widgets.theme import Breakpoint, Space, TextRole
+from cje_desktop.ui.widgets.theme import Breakpoint, Space, TextRole, Tone
 
 _WIDTHS = (330, 456, 630)
 """Width in px on a narrow, a usual and a wide desk."""
@@ -29,7 +29,7 @@ class PagePane(QWidget):
         self.badge = Badge(BadgeSpec(self.tr("Draft"), "file-pen"))
         self.preview = A4Preview()
         self._waiting = waiting
-        self._empty = EmptyState(self.tr("No page yet"), waiting)
+        self._empty = EmptyState(self.tr("No page yet"), waiting, icon="file-pen", tone=Tone.NEUTRAL)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.preview)
         self._pages.addWidget(self._empty)
@@ -78,7 +78,7 @@ class PagePane(QWidget):
         self._pages.removeWidget(self._empty)
         self._empty.hide()
         self._empty.deleteLater()
-        self._empty = EmptyState(self.tr("No page yet"), sentence)
+        self._empty = EmptyState(self.tr("No page yet"), sentence, icon="file-pen", tone=Tone.NEUTRAL)
         self._pages.addWidget(self._empty)
         self._pages.setCurrentWidget(self._empty)
         self._count(0)

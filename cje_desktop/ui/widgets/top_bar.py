@@ -13,6 +13,8 @@ from cje_desktop.ui.widgets.search_box import SearchBox
 from cje_desktop.ui.widgets.theme import Size, Space, TextRole, Tone, current
 from cje_desktop.ui.widgets.theme.icons import SIZE_CONTROL
 
+_SEARCH_BESIDE_CRUMB = 264
+
 
 class TopBar(QWidget):
     """Show title, quiet subtitle, search box and sync badge; 56 px high."""
@@ -47,6 +49,7 @@ class TopBar(QWidget):
         self._crumb.setText(crumb)
         self._crumb.setVisible(bool(crumb))
         self._arrow.setVisible(bool(crumb))
+        self._fit_search()
 
     def set_badge(self, badge: BadgeSpec) -> None:
         """Show another state of sync."""
@@ -60,12 +63,17 @@ class TopBar(QWidget):
         """Hide the search on a screen with a search box of its own: never two."""
         self.search.setVisible(visible)
 
+    def _fit_search(self) -> None:
+        """A title with a crumb before it is long: the search makes room for it."""
+        usual = 300 if self._narrow else 340
+        self.search.setFixedWidth(_SEARCH_BESIDE_CRUMB if self._crumb.text() else usual)
+
     def set_narrow(self, narrow: bool) -> None:
         """Take the margins and the search width of a window under 1200 px."""
         self._narrow = narrow
         side = Space.M if narrow else Space.XL
         self._row.setContentsMargins(side, 0, side, 0)
-        self.search.setFixedWidth(300 if narrow else 340)
+        self._fit_search()
         self.setFixedHeight(current().px(Size.TOP_BAR))
 
     def changeEvent(self, event: QEvent) -> None:

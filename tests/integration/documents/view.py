@@ -58,7 +58,7 @@ class PaperView:
             top=raw["top"],
             bottom=raw["bottom"],
             face=raw["fontname"].rpartition("-")[2],
-            size=raw["size"],
+            size=round(raw["size"], 2),
             page=page,
         )
 

@@ -1,6 +1,6 @@
 """What an exchange refuses when both sides do not say the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -14,10 +14,12 @@ from cje_desktop.application.bundles import (
     Acknowledged,
     BundleKind,
     BundlePort,
+    Chain,
     Contents,
     Incoming,
     KeyRing,
     TrustedParty,
+    none_held,
 )
 from cje_desktop.application.commands.syncing import (
     AcknowledgeOffice,
@@ -48,7 +50,14 @@ class OpenedBundles:
     incoming: Incoming
 
     @contextmanager
-    def read(self, keys: KeyRing, path: Path, progress: Progress | None = None) -> Iterator[Incoming]:
+    def read(
+        self,
+        keys: KeyRing,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        held: Callable[[Chain], bool] = none_held,
+    ) -> Iterator[Incoming]:
         yield self.incoming
 
 

@@ -166,6 +166,24 @@ def test_bombs_and_ambiguous_json_are_refused(
     refused_quickly(path, error)
 
 
+def pieces(count: int) -> Callable[[Json], Sequence[Frame]]:
+    """A line that begins again and again and never ends."""
+
+    def change(manifest: Json) -> Sequence[Frame]:
+        payload = zstd(b"[" * (4 * MIB))
+        manifest["frames"] = [entry(OPERATIONS, payload, 4 * MIB)] * count
+        manifest["ranges"], manifest["transactions"] = [], 0
+        return [(OPERATIONS, payload)] * count
+
+    return no_blobs(change)
+
+
+@pytest.mark.parametrize(("count", "error"), [(1, errors.CountWrong), (17, errors.BundleTooLarge)])
+def test_a_line_without_an_end_is_refused(path: Path, count: int, error: type[CjeError]) -> None:
+    forge.with_manifest(path, pieces(count))
+    refused_quickly(path, error)
+
+
 def put(name: str, value: object) -> Callable[[Json], None]:
     def change(manifest: Json) -> None:
         manifest[name] = value

@@ -92,6 +92,13 @@ def test_an_office_reports_and_the_province_acknowledges(port: BundlePort, tmp_p
     assert list((tmp_path / "inbox").iterdir()) == []
 
 
+def test_keys_are_not_shown_by_mistake(port: BundlePort) -> None:
+    _, office = met(port)
+    assert office.device not in repr(office)
+    assert office.unit not in repr(office)
+    assert "private" not in repr(office).lower()
+
+
 def test_the_parties_are_named_with_the_province_first(port: BundlePort) -> None:
     for keys in met(port):
         assert [(party.unit_id, party.code) for party in port.parties(keys)] == [

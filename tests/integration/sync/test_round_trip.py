@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from cje_desktop.core import canonical
 from cje_desktop.core.errors import Cancelled
-from cje_desktop.sync.errors import BlobChanged, ContentTooLarge, CountWrong, FileUnavailable
+from cje_desktop.sync.errors import (
+    BlobChanged,
+    ContentTooLarge,
+    CountWrong,
+    FileUnavailable,
+    TransactionUnreadable,
+)
 from cje_desktop.sync.export_stages import (
     BlobSource,
     ExportStage,
@@ -14,7 +21,9 @@ from cje_desktop.sync.export_stages import (
     export_bundle,
     padded_size,
 )
+from cje_desktop.sync.frames import FrameType
 from cje_desktop.sync.import_stages import ImportStage, open_bundle, receive_bundle
+from cje_desktop.sync.limits import MIB
 from cje_desktop.sync.manifest import Kind
 from tests.integration.sync import world
 from tests.integration.sync.world import OFFICE, PROVINCE, TRUST, blob, content, export, open_it, transactions
@@ -120,12 +129,35 @@ def test_small_bundles_have_few_sizes(tmp_path: Path) -> None:
     ]
 
 
+def test_a_transaction_longer_than_a_frame_goes_through_several(tmp_path: Path) -> None:
+    # Half of these letters is what zstd can save: pieces of 4 MiB, cut anywhere, also within the last letter.
+    letters = random.Random(7).choices("0123456789abcdef", k=9 * MIB)
+    long = canonical.dumps({"seq": 2, "text": "".join(letters) + "ữ"})
+    short = canonical.dumps({"seq": 1})
+    lines = [short, long, short, long]
+    with open_it(export(tmp_path, content(lines)).path) as bundle:
+        assert list(bundle.transactions()) == lines
+        counts = [frame.count for frame in bundle.manifest.frames if frame.type is FrameType.OPERATIONS]
+        assert counts == [1, 0, 0, 2, 0, 0, 1]
+
+
+def test_what_we_hold_is_not_unpacked(tmp_path: Path) -> None:
+    lines = [b"never looked at", *transactions(2)]
+    exported = export(tmp_path, content(lines, [blob(b"paper")], ranges=world.ranges_of(lines)))
+    receiver = PROVINCE.receiver(TRUST)
+    with open_bundle(exported.path, receiver, held=lambda run: run.last == 3) as bundle:
+        assert list(bundle.transactions()) == []
+        assert [entry.size for entry in bundle.blobs] == [5]
+    with pytest.raises(TransactionUnreadable):
+        open_bundle(exported.path, receiver, held=lambda run: run.last == 2)
+
+
 def test_content_that_does_not_add_up_is_not_written(tmp_path: Path) -> None:
     lines = transactions(3)
     with pytest.raises(CountWrong):
         export(tmp_path, content(lines[:2], ranges=world.ranges_of(lines)))
     with pytest.raises(ContentTooLarge):
-        export(tmp_path, content([b"x" * (8 * 1024 * 1024)]))
+        export(tmp_path, content([b"x" * (64 * 1024 * 1024 + 1)]))
     good = blob(b"paper")
     with pytest.raises(BlobChanged):
         export(tmp_path, content((), [BlobSource("00" * 32, good.open)]))

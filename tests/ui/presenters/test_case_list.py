@@ -47,6 +47,53 @@ def test_typing_asks_again_only_when_the_answer_has_come() -> None:
     assert presenter.wanted.text == "ly van"
 
 
+def test_rows_are_shown_before_their_states(qtbot: QtBot) -> None:
+    services = founded()
+    opened(services)
+    presenter = CaseListPresenter(surroundings(services).context)
+    blocks: list[CaseBlock] = []
+    presenter.block_added.connect(blocks.append)
+    with qtbot.waitSignal(presenter.states_known) as told:
+        presenter.refresh()
+        (row,) = blocks[0].rows
+        assert row.badge is None
+    assert told.args is not None
+    ((known,),) = told.args
+    assert (known.row, known.state) == (row.row, "received")
+
+
+def test_states_of_rows_no_longer_shown_are_dropped(qtbot: QtBot) -> None:
+    services = founded()
+    opened(services)
+    runner = LateRunner()
+    presenter = CaseListPresenter(surroundings(services, runner).context)
+    presenter.refresh()
+    runner.end_next()
+    qtbot.waitUntil(lambda: len(runner.waiting) == 1)
+    presenter.search("khong co ai")
+    runner.waiting.reverse()
+    runner.end_next()
+    with qtbot.assertNotEmitted(presenter.states_known):
+        runner.end_next()
+    assert (presenter.total, runner.waiting) == (0, [])
+
+
+def test_a_row_of_the_search_before_is_not_opened() -> None:
+    services = founded()
+    case = opened(services).case_id
+    runner = LateRunner()
+    around = surroundings(services, runner)
+    presenter = CaseListPresenter(around.context)
+    presenter.refresh()
+    runner.end_next()
+    presenter.search("ly van")
+    presenter.open_case(str(case))
+    assert around.navigator.visits == []
+    runner.end_next()
+    presenter.open_case(str(case))
+    assert around.navigator.visits == [("case", case, "")]
+
+
 def test_exact_hits_come_before_those_without_marks() -> None:
     services = founded()
     open_case(services, 1, "Lý Văn Tài", "Hòa giải đất")

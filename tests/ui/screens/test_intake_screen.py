@@ -215,9 +215,7 @@ def test_the_draft_is_kept_and_offered(qtbot: QtBot, screen: IntakeScreen, aroun
     later.hide()
 
 
-def test_the_draft_is_forgotten_with_the_case(
-    qtbot: QtBot, screen: IntakeScreen, services: Services
-) -> None:
+def test_the_draft_is_forgotten_with_the_case(qtbot: QtBot, screen: IntakeScreen, services: Services) -> None:
     type_a_whole_intake(qtbot)
     screen._save_draft()
     key(qtbot, Qt.Key.Key_Return, CTRL)

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -22,6 +23,7 @@ from cje_desktop.application.queries.cases import (
     ClockView,
     FindCase,
     ListCases,
+    ListStates,
     SearchAll,
     ShowCase,
     ShowClocks,
@@ -34,7 +36,7 @@ from cje_desktop.application.transfer_state import transfer_badge
 from cje_desktop.core.entities.cases import ObligationKind
 from cje_desktop.core.entities.people import PartyRole
 from cje_desktop.core.errors import Refusal
-from cje_desktop.core.ids import DeviceId
+from cje_desktop.core.ids import CaseId, DeviceId
 from tests.builders.office import (
     IDENTITY,
     creditor,
@@ -199,6 +201,23 @@ def test_cases_are_listed_and_filtered_by_state(services: Services, case: Intake
     page = services.ask(ListCases(wanted=CaseFilter(state="received")))
     assert ([each.row.case_id for each in page.rows], page.total) == ([case.case_id], 1)
     assert services.ask(ListCases(wanted=CaseFilter(text="ngo van"))).total == 1
+
+
+def test_rows_come_without_states_and_states_by_themselves(services: Services, case: IntakeResult) -> None:
+    others = (creditor(full_name="Đỗ Thị Xuân", id_number=""), debtor(full_name="Ngô Văn Thu", id_number=""))
+    other = opened(services, parties=others)
+    decided(services, other)
+    plain = services.ask(ListCases(with_states=False))
+    assert [(each.row.case_id, each.state, each.badge) for each in plain.rows] == [
+        (other.case_id, "", None),
+        (case.case_id, "", None),
+    ]
+    unknown = CaseId(UUID(int=1))
+    told = services.ask(ListStates(case_ids=(case.case_id, unknown, other.case_id)))
+    assert [(each.case_id, each.state) for each in told] == [
+        (case.case_id, "received"),
+        (other.case_id, "open"),
+    ]
 
 
 def test_a_case_is_found_by_its_number(services: Services, case: IntakeResult) -> None:

@@ -107,6 +107,21 @@ def test_ambiguous_texts_are_refused(data: bytes, code: str) -> None:
     assert refusal.value.code == code
 
 
+@pytest.mark.parametrize("text", ["\n\u0301", "\x1f", "\\u0000", "=\u0338"[1:], "ữ\r", "\u0301"], ids=ascii)
+def test_what_needs_a_second_look_is_read_all_the_same(text: str) -> None:
+    # Escapes, and marks that would join the letter before them if the escape were text.
+    assert loads(dumps({"a": [text]})) == {"a": [text]}
+
+
+@given(st.binary(max_size=40) | values.map(lambda value: json.dumps(value).encode()))
+def test_what_is_read_has_one_form_only(data: bytes) -> None:
+    try:
+        value = loads(data)
+    except CanonicalError:
+        return
+    assert dumps(value) == data
+
+
 def test_sixteen_levels_are_read() -> None:
     data = b"[" * 16 + b"]" * 16
     assert dumps(loads(data)) == data

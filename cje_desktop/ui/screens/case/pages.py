@@ -17,7 +17,7 @@ from cje_desktop.ui.widgets.empty_state import EmptyState
 from cje_desktop.ui.widgets.labels import Divider
 from cje_desktop.ui.widgets.segmented import SegmentedChoice
 from cje_desktop.ui.widgets.table import DataTable, TableModel
-from cje_desktop.ui.widgets.theme import Space
+from cje_desktop.ui.widgets.theme import Space, Tone
 from cje_desktop.ui.widgets.timeline import TimelineModel, TimelineView
 
 
@@ -108,7 +108,7 @@ class TablePage(Card):
         heading, sentence = table.empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState(heading, sentence))
+        self._stack.addWidget(EmptyState(heading, sentence, icon="plus", tone=Tone.NEUTRAL))
         if table.acts:
             self.body.addLayout(head)
             self.body.addWidget(Divider())
@@ -139,5 +139,3 @@ class TablePage(Card):
         for key, button in self._buttons.items():
             if button is sender:
                 self.act_asked.emit(key)
-
-

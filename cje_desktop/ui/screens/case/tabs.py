@@ -1,6 +1,7 @@
 """The tabs of the case page, each described once: columns, rows, acts, and what it says when empty."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from cje_desktop.ui.screens.case import tables
 from cje_desktop.ui.screens.case.tables import TabTable
 from cje_desktop.ui.widgets.table import Column
 
-_DATE, _MONEY, _BADGE = 120, 170, 170
+_DATE, _RECEIPT, _MONEY, _BADGE = 120, 160, 170, 170
 _ROOMY = 760
 """Width of a table from which its last column is shown."""
 
@@ -98,7 +99,8 @@ def _asset_columns() -> tuple[Column, ...]:
 def _receipt_columns() -> tuple[Column, ...]:
     payer = QCoreApplication.translate("CaseTabs", "Payer")
     amount = QCoreApplication.translate("CaseTabs", "Amount (đồng)")
-    return _day_columns(payer, amount, _MONEY, right=True)
+    day, _, _ = _day_columns("", "", 0)
+    return (replace(day, width=_RECEIPT), Column(payer), Column(amount, _MONEY, right=True, least=480))
 
 
 def _paper_columns() -> tuple[Column, ...]:

@@ -1,6 +1,6 @@
 """The case list as table entries, and a model that grows while it is scrolled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Signal
 
@@ -46,6 +46,16 @@ class GrowingTableModel(TableModel):
         self._grown.extend(entries)
         self.endInsertRows()
 
+    def put(self, rows: Iterable[Row]) -> None:
+        """Put rows in the place of those with the same keys."""
+        found = {row.key: row for row in rows}
+        places = [place for place in range(len(self._grown)) if self.key(place) in found]
+        for place in places:
+            self._grown[place] = found[self.key(place)]
+        if places:
+            last = len(self.columns) - 1
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], last))
+
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Tell the view whether there is more below."""
         return self._has_more and not parent.isValid()
@@ -87,7 +97,8 @@ def case_row(listed: ListedCase, text: str) -> Row:
     """Return one case with the letters marked that the search has hit."""
     row = listed.row
     parties = " – ".join(name for name in (row.debtor, row.creditor) if name) or row.summary
-    badge = BadgeSpec(listed.badge.label, listed.badge.icon, Tone(listed.badge.tone))
+    told = listed.badge
+    badge = None if told is None else BadgeSpec(told.label, told.icon, Tone(told.tone))
     opened = f"{row.opened_on:%d/%m/%Y}"
     left = row.amount - row.collected
     cells = (
@@ -103,7 +114,8 @@ def case_row(listed: ListedCase, text: str) -> Row:
         _amount(left, row.amount),
         Cell(row.officer, quiet=True),
     )
-    sentence = ", ".join(filter(None, (row.file_text, parties, row.summary, badge.text, row.officer)))
+    stage = "" if badge is None else badge.text
+    sentence = ", ".join(filter(None, (row.file_text, parties, row.summary, stage, row.officer)))
     return Row(str(row.case_id), cells, sentence)
 
 

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cje_desktop.application.ports import CaseFilter
+from cje_desktop.application.queries.cases import ListedCase
 from cje_desktop.ui.messages import Failure
 from cje_desktop.ui.models.case_list import CaseBlock
 from cje_desktop.ui.presenters.case_list import CaseListPresenter
 from cje_desktop.ui.presenters.context import UiContext
-from cje_desktop.ui.screens.cases.rows import GrowingTableModel, columns, entries_of
+from cje_desktop.ui.screens.cases.rows import GrowingTableModel, case_row, columns, entries_of
 from cje_desktop.ui.widgets.buttons import Button, ButtonKind
 from cje_desktop.ui.widgets.cards import Card
 from cje_desktop.ui.widgets.chips import FilterBar, FilterChip
@@ -96,6 +97,8 @@ class CasesScreen(ScreenWidget):
                 self.tr("No case found"),
                 self.tr("Try fewer words, a file number such as 0231/2026, or drop a condition."),
                 self._clear,
+                icon="search",
+                tone=Tone.NEUTRAL,
             )
         )
         self._pages = QStackedWidget()
@@ -115,6 +118,7 @@ class CasesScreen(ScreenWidget):
         self._table.opened.connect(self._presenter.open_case)
         self._presenter.restarted.connect(self._restart)
         self._presenter.block_added.connect(self._add_block)
+        self._presenter.states_known.connect(self._show_states)
         self._presenter.count_changed.connect(self._show_count)
         self._presenter.failed.connect(self._show_failure)
 
@@ -152,6 +156,9 @@ class CasesScreen(ScreenWidget):
         self._model.append(entries, has_more=self._presenter.has_more)
         if not self._table.current_key():
             self._table.select_first()
+
+    def _show_states(self, cases: tuple[ListedCase, ...]) -> None:
+        self._model.put(case_row(listed, self._presenter.wanted.text) for listed in cases)
 
     def _show_count(self) -> None:
         found, total = self._presenter.total, self._presenter.office_total

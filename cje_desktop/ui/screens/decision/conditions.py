@@ -49,6 +49,7 @@ class ConditionsStep(QWidget):
         head.addWidget(self._count, 1)
         self._refusals = QVBoxLayout()
         self._refusals.setSpacing(Space.S)
+        self._first_remedy: Button | None = None
         self._lines = Card(flush=True)
         self._lines.body.setSpacing(0)
         self._make_exception()
@@ -140,7 +141,7 @@ class ConditionsStep(QWidget):
 
     def first_remedy(self) -> Button | None:
         """Return the remedy of the first refusal: the primary button while it is open."""
-        return self.findChild(Button, "decision.remedy.0")
+        return self._first_remedy
 
     def _card(self, condition: ConditionView, *, first: bool) -> RefusalCard:
         others, remedy = [], None
@@ -149,6 +150,8 @@ class ConditionsStep(QWidget):
             remedy = Button(self._act(condition), kind, icon="arrow-right", key="Ctrl+Enter" if first else "")
             remedy.setObjectName("decision.remedy.0" if first else f"decision.remedy.{condition.code}")
             remedy.clicked.connect(partial(self.mend.emit, condition))
+            if first:
+                self._first_remedy = remedy
         if condition.earliest is not None:
             day = f"{condition.earliest:%d/%m/%Y}"
             other = Button(self.tr("Move to {day}").format(day=day), icon="calendar")
@@ -193,6 +196,7 @@ class ConditionsStep(QWidget):
         self.edited.emit()
 
     def _clear(self) -> None:
+        self._first_remedy = None
         for layout in (self._refusals, self._lines.body):
             while (item := layout.takeAt(0)) is not None:
                 widget = item.widget()

@@ -237,9 +237,7 @@ def _attachment_fields(setting: Setting) -> tuple[Field, ...]:
 
 
 def _attachment_command(answers: Answers) -> AttachFile:
-    return AttachFile(
-        case_id=answers.case.case.id, file=answers.files["file"], note=answers.text("note")
-    )
+    return AttachFile(case_id=answers.case.case.id, file=answers.files["file"], note=answers.text("note"))
 
 
 def _assignment_title() -> str:
@@ -296,9 +294,5 @@ EXTERNAL = FactEditor(
     adapt=_adapt_external,
     next_step=NextStep(_serve_text, "send", _serve),
 )
-ATTACHMENT = FactEditor(
-    title=_attachment_title, fields=_attachment_fields, command=_attachment_command
-)
-ASSIGNMENT = FactEditor(
-    title=_assignment_title, fields=_assignment_fields, command=_assignment_command
-)
+ATTACHMENT = FactEditor(title=_attachment_title, fields=_attachment_fields, command=_attachment_command)
+ASSIGNMENT = FactEditor(title=_assignment_title, fields=_assignment_fields, command=_assignment_command)

@@ -148,5 +148,3 @@ class SimilarPanel(QWidget):
         chosen = self._chosen()
         if chosen is not None:
             self.picked.emit(chosen.person)
-
-

@@ -22,6 +22,7 @@ from cje_desktop.ui.screens.papers.rows import (
 )
 from cje_desktop.ui.widgets.buttons import Button, ButtonKind
 from cje_desktop.ui.widgets.cards import Card
+from cje_desktop.ui.widgets.empty_state import EmptyState
 from cje_desktop.ui.widgets.fields import Choice, ComboBox, LineEdit
 from cje_desktop.ui.widgets.key_bar import KeyHint
 from cje_desktop.ui.widgets.labels import Label
@@ -29,7 +30,7 @@ from cje_desktop.ui.widgets.problem_bar import ProblemBar
 from cje_desktop.ui.widgets.screen import ScreenWidget
 from cje_desktop.ui.widgets.table import DataTable, TableModel
 from cje_desktop.ui.widgets.tabs import TabBar
-from cje_desktop.ui.widgets.theme import Breakpoint, Size, Space, TextRole
+from cje_desktop.ui.widgets.theme import Breakpoint, Size, Space, TextRole, Tone
 
 PAPERS, REGISTER, FORMS = range(3)
 
@@ -110,7 +111,19 @@ class PapersScreen(ScreenWidget):
         column.addLayout(bar)
         column.addWidget(_card(self._register_table), 1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(_card(self._paper_table))
+        self._paper_pages = QStackedWidget()
+        self._paper_pages.addWidget(_card(self._paper_table))
+        empty = Card()
+        empty.body.addWidget(
+            EmptyState(
+                self.tr("No papers yet"),
+                self.tr("Papers drawn up in a case are listed here."),
+                icon="file-text",
+                tone=Tone.NEUTRAL,
+            )
+        )
+        self._paper_pages.addWidget(empty)
+        self._pages.addWidget(self._paper_pages)
         self._pages.addWidget(registers)
         self._pages.addWidget(_card(self._form_table))
         self._column = QVBoxLayout(self)
@@ -138,6 +151,7 @@ class PapersScreen(ScreenWidget):
         self._problem.clear()
         self._papers.set_entries(paper_rows(papers, self._today))
         self._tabs.set_count(PAPERS, len(papers))
+        self._paper_pages.setCurrentIndex(0 if papers else 1)
         if not self._paper_table.current_key():
             self._paper_table.select_first()
 

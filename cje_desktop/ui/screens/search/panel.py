@@ -25,6 +25,7 @@ _ICONS: Mapping[str, str] = {
 }
 _WIDTH = 620
 _ROWS = 7
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class SearchPanel(QFrame):
@@ -43,6 +44,7 @@ class SearchPanel(QFrame):
         column.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
         column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._table)
+        self._rows = 0
         self.hide()
         box.installEventFilter(self)
         self._table.installEventFilter(self)
@@ -85,6 +87,7 @@ class SearchPanel(QFrame):
         self.show()
 
     def _place(self, rows: int) -> None:
+        self._rows = rows
         window, theme = self._frame, current()
         height = min(rows, _ROWS) * theme.px(Size.ROW_COMPACT) + 2 * Space.S if rows else theme.px(72)
         below = self._box.mapTo(window, QPoint(0, self._box.height() + Space.XS))
@@ -133,6 +136,8 @@ class SearchPanel(QFrame):
         """Work the answers from the search box, and close when the focus goes elsewhere."""
         if event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._close_unless_inside()
+        if watched is self._box and event.type() in _MOVED and self.isVisible():
+            self._place(self._rows)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape and self.isVisible():
@@ -149,7 +154,8 @@ class SearchPanel(QFrame):
             else:
                 self._search()
             return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._table.current_key():
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.isVisible() and self._table.current_key():
             self._go(self._table.current_key())
             return True
         return False

@@ -17,6 +17,7 @@ from cje_desktop.ui.widgets.notices import IconSign
 from cje_desktop.ui.widgets.theme import MEDIUM, Size, Space, TextRole, Tone
 
 _CAME = (Presence.PRESENT.value, Presence.REPRESENTED.value)
+_PRESENCE_WIDTH = 140
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,7 +39,7 @@ class PersonRow(QWidget):
         line.addWidget(IconSign("building-2" if body else "user", Tone.NEUTRAL, size=18), 0, _MIDDLE)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(person.full_name, TextRole.SMALL, weight=MEDIUM))
+        words.addWidget(Label(person.full_name, TextRole.SMALL, weight=MEDIUM, wrap=True))
         words.addWidget(Label(person.capacity, TextRole.CAPTION, colour="text2"))
         line.addLayout(words, 1)
         for widget in (self.presence, self.signed, self.more, self.remove):
@@ -65,7 +66,7 @@ class PersonRow(QWidget):
                 Choice(Presence.ABSENT.value, self.tr("Absent")),
             )
         )
-        self.presence.setFixedWidth(160)
+        self.presence.setFixedWidth(_PRESENCE_WIDTH)
         self.presence.setObjectName(f"session.presence.{number}")
         self.presence.setAccessibleName(self.tr("Presence of {name}").format(name=name))
         self.presence.set_key(person.presence.value)

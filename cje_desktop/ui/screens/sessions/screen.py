@@ -17,7 +17,7 @@ from cje_desktop.ui.widgets.key_bar import KeyHint
 from cje_desktop.ui.widgets.problem_bar import ProblemBar
 from cje_desktop.ui.widgets.screen import ScreenWidget
 from cje_desktop.ui.widgets.table import DataTable, TableModel
-from cje_desktop.ui.widgets.theme import Breakpoint, Size, Space
+from cje_desktop.ui.widgets.theme import Breakpoint, Size, Space, Tone
 
 
 class SessionsScreen(ScreenWidget):
@@ -89,6 +89,8 @@ class SessionsScreen(ScreenWidget):
             EmptyState(
                 self.tr("No session here"),
                 self.tr("Begin one with Ctrl+N, or take a condition off."),
+                icon="handshake",
+                tone=Tone.NEUTRAL,
             )
         )
         self._pages = QStackedWidget()

@@ -38,10 +38,10 @@ def columns() -> tuple[Column, ...]:
     """Return the columns; the value goes first when it is narrow."""
     translate = QCoreApplication.translate
     return (
-        Column(translate("TodayScreen", "Due"), 144),
+        Column(translate("TodayScreen", "Due"), 128, roomy=144),
         Column(translate("TodayScreen", "What to do and why")),
-        Column(translate("TodayScreen", "Case"), 156),
-        Column(translate("TodayScreen", "Article"), 112),
+        Column(translate("TodayScreen", "Case"), 156, roomy=216),
+        Column(translate("TodayScreen", "Article"), 92, roomy=112),
         Column(translate("TodayScreen", "Value"), 92, right=True, least=860),
     )
 

@@ -3,8 +3,8 @@
 import unicodedata
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from cje_desktop.ui.widgets.painting import RIGHT, draw_text, text_width
@@ -69,6 +69,12 @@ class LineEdit(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._take_theme()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of a long text once it is typed."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.home(False)
 
     def sizeHint(self) -> QSize:
         """Return a usual width and the height of a control."""

@@ -6,19 +6,26 @@ from cje_desktop.ui.widgets.badges import BadgeSpec
 from cje_desktop.ui.widgets.folding import Marks
 from cje_desktop.ui.widgets.theme import Tone
 
+_ROOMY = 720
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """Describe a column; ``width`` 0 takes the room that is left.
 
     ``least`` is the width of the table under which the column goes (its fact then stands in
-    the card beside the table).
+    the card beside the table). ``roomy`` is the width it takes in a table of 720 px or more.
     """
 
     title: str
     width: int = 0
     right: bool = False
     least: int = 0
+    roomy: int = 0
+
+    def width_in(self, table: int) -> int:
+        """Return the width in a table of a width, both in px at 100 %."""
+        return self.roomy if self.roomy and table >= _ROOMY else self.width
 
 
 @dataclass(frozen=True, slots=True)

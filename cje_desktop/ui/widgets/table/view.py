@@ -150,12 +150,12 @@ class DataTable(QTableView):
         width = self.viewport().width()
         theme = current()
         shown = [place for place, column in enumerate(self._table.columns) if width >= column.least]
-        fixed = sum(theme.px(self._table.columns[place].width) for place in shown)
+        fixed = sum(theme.px(self._table.columns[place].width_in(width)) for place in shown)
         free = [place for place in shown if not self._table.columns[place].width]
         rest = max(_LEAST_STRETCH * len(free), width - fixed)
         for place, column in enumerate(self._table.columns):
             self.setColumnHidden(place, place not in shown)
-            size = theme.px(column.width) if column.width else rest // max(1, len(free))
+            size = theme.px(column.width_in(width)) if column.width else rest // max(1, len(free))
             self.setColumnWidth(place, size)
 
     def _open_index(self, index: QModelIndex) -> None:

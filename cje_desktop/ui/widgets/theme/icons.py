@@ -4,8 +4,8 @@ The icons come from the package ``justmyresource-lucide``; no icon file is copie
 """
 
 from functools import lru_cache
-from importlib.resources import files
-from io import BytesIO
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 from zipfile import ZipFile
 
@@ -23,7 +23,11 @@ _THIN_FROM: Final = 18
 
 @lru_cache(maxsize=1)
 def _archive() -> ZipFile:
-    return ZipFile(BytesIO((files("justmyresource_lucide") / "icons.zip").read_bytes()))
+    # The package is looked up, not imported: its modules would hold up the first paint for their sake only.
+    package = find_spec("justmyresource_lucide")
+    if package is None or not package.submodule_search_locations:
+        raise RuntimeError("the package of the icons is missing: the installation is incomplete")
+    return ZipFile(Path(package.submodule_search_locations[0]) / "icons.zip")
 
 
 @lru_cache(maxsize=256)
