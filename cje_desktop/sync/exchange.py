@@ -242,9 +242,15 @@ class BundleExchange:
             schema_max=SCHEMA,
             ranges=tuple(_range(chain) for chain in contents.chains),
             transactions=contents.transactions,
-            blobs=(_source(contents.blobs, sha256) for sha256 in contents.blobs),
+            blobs=_sources(contents.blobs),
             acknowledgement=None if said is None else _said(said, trust),
         )
+
+
+def _sources(blobs: Mapping[str, bytes]) -> Iterator[BlobSource]:
+    """Yield the attachments; their names are known only when the transactions have passed."""
+    for sha256 in blobs:
+        yield _source(blobs, sha256)
 
 
 def _tell_writing(progress: Progress | None, stage: ExportStage) -> None:

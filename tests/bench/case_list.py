@@ -15,7 +15,7 @@ def measure(report: Report, office: Office) -> None:
     for _ in range(ROUNDS):
         plain.append(child("list_window", str(office.folder), "floor")["times"])
         ours.append(child("list_window", str(office.folder), "program")["times"])
-    note = f"{len(ours[0])} key presses x {ROUNDS} rounds, offscreen; rows and their count; states follow the paint"
+    note = f"{len(ours[0])} key presses x {ROUNDS} rounds, offscreen; rows and count; states follow"
     for label, share in (("p50", 0.5), ("p99", 0.99)):
         report.figures.append(
             Figure(

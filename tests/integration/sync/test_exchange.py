@@ -1,6 +1,7 @@
 """The application's port: a province and an office meet, exchange bundles and acknowledge."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -90,6 +91,24 @@ def test_an_office_reports_and_the_province_acknowledges(port: BundlePort, tmp_p
         assert incoming.acknowledgement == said
         assert incoming.contents is None
     assert list((tmp_path / "inbox").iterdir()) == []
+
+
+def test_papers_may_become_known_while_the_transactions_pass(port: BundlePort, tmp_path: Path) -> None:
+    province, office = met(port)
+    paper, papers = b"%PDF-1.7 quyet dinh", dict[str, bytes]()
+    outgoing = operations(papers)
+    assert outgoing.contents is not None
+
+    def passing() -> Iterator[bytes]:
+        yield from transactions(4)
+        papers[hashlib.sha256(paper).hexdigest()] = paper
+
+    outgoing = replace(outgoing, contents=replace(outgoing.contents, blobs=papers, transactions=passing()))
+    written = port.write(office, outgoing, tmp_path)
+    with port.read(province, written.path, held=lambda chain: chain.count == 4) as incoming:
+        assert incoming.contents is not None
+        assert dict(incoming.contents.blobs) == papers
+        assert list(incoming.contents.transactions) == []
 
 
 def test_keys_are_not_shown_by_mistake(port: BundlePort) -> None:

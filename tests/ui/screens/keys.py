@@ -46,6 +46,9 @@ def key(qtbot: QtBot, code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardM
         # Without a display a list that closes does not give the window back its activation.
         with qtbot.waitActive(window):
             window.activateWindow()
+    if QApplication.activePopupWidget() is None:
+        # The focus comes back a moment after the activation.
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     QTest.keyClick(target(), code, modifier)
     qtbot.waitUntil(lambda: not any(button.isDown() for button in window.findChildren(QAbstractButton)))
 
