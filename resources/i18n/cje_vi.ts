@@ -579,6 +579,18 @@
         <translation>Thử ít chữ hơn, gõ số hồ sơ như 0231/2026, hoặc bỏ bớt điều kiện.</translation>
     </message>
     <message>
+        <source>Take in a judgment</source>
+        <translation>Tiếp nhận bản án</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>A case begins with a judgment taken in; it is listed here as soon as it is opened.</source>
+        <translation>Hồ sơ bắt đầu từ bản án đã tiếp nhận; lập xong là có trong danh sách này.</translation>
+    </message>
+    <message>
         <source>{found} of {total} cases</source>
         <translation>{found} trong {total} hồ sơ</translation>
     </message>
@@ -2668,7 +2680,7 @@
     </message>
     <message>
         <source>Exchange with the offices</source>
-        <translation>Trao đổi với các phòng</translation>
+        <translation>Đồng bộ với các phòng</translation>
     </message>
     <message numerus="yes">
         <source>%n office(s)</source>
@@ -3325,7 +3337,7 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation>Trao đổi</translation>
+        <translation>Đồng bộ</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent</source>

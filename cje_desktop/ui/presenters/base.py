@@ -43,7 +43,10 @@ class Presenter(QObject):
         """Ask a question on the database thread; ``then`` is a bound method of this presenter."""
         self._begin()
         return self.context.runner.run(
-            _Asking(self.context, query), on_result=_Answer(self, then), on_failure=self._fail
+            _Asking(self.context, query),
+            on_result=_Answer(self, then),
+            on_failure=self._fail,
+            on_cancelled=self._end,
         )
 
     @property

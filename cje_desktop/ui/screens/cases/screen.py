@@ -1,6 +1,7 @@
 """The case list: a search box, conditions, and rows that are read on while one scrolls."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cje_desktop.application.ports import CaseFilter
 from cje_desktop.application.queries.cases import ListedCase
+from cje_desktop.core.entities.office import UnitKind
 from cje_desktop.ui.messages import Failure
 from cje_desktop.ui.models.case_list import CaseBlock
 from cje_desktop.ui.presenters.case_list import CaseListPresenter
@@ -104,11 +106,31 @@ class CasesScreen(ScreenWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(card)
         self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._make_first_page())
         self._column = QVBoxLayout(self)
         self._column.setSpacing(Space.M)
         for widget in (self._search, self._filters, self._notice):
             self._column.addWidget(widget)
         self._column.addWidget(self._pages, 1)
+
+    def _make_first_page(self) -> Card:
+        """Make what an office without any case sees."""
+        page = Card()
+        intake = Button(self.tr("Take in a judgment"), ButtonKind.PRIMARY, height=Size.MAIN_ACTION)
+        intake.clicked.connect(partial(self._presenter.context.navigator.go, "intake"))
+        # A province takes nothing in: its cases come with the bundles of the offices.
+        if self._presenter.context.services.store.identity.unit_kind is UnitKind.PROVINCE:
+            intake.hide()
+        page.body.addWidget(
+            EmptyState(
+                self.tr("No cases yet"),
+                self.tr("A case begins with a judgment taken in; it is listed here as soon as it is opened."),
+                intake,
+                icon="folder-open",
+                tone=Tone.NEUTRAL,
+            )
+        )
+        return page
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._presenter.search)
@@ -165,7 +187,8 @@ class CasesScreen(ScreenWidget):
         searching = self._presenter.wanted != CaseFilter()
         note = self.tr("{found} of {total} cases").format(found=write_money(found), total=write_money(total))
         self._search.set_note(note if searching and total else "")
-        self._pages.setCurrentIndex(1 if searching and not found and not self._presenter.has_more else 0)
+        nothing = not found and not self._presenter.has_more
+        self._pages.setCurrentIndex((1 if searching else 2) if nothing else 0)
         self.title_changed.emit()
 
     def _show_failure(self, failure: Failure) -> None:

@@ -155,11 +155,13 @@ class PapersScreen(ScreenWidget):
         if not self._paper_table.current_key():
             self._paper_table.select_first()
 
+    def _series_name(self, view: SeriesView) -> str:
+        """Return the kind with its symbol; file numbers have none."""
+        return f"{view.series.kind} · {view.series.symbol or self.tr('file numbers')}"
+
     def _show_series(self, series: tuple[SeriesView, ...]) -> None:
         self._series = series
-        self._kind.set_choices(
-            [Choice(each.series.kind, f"{each.series.kind} · {each.series.symbol}") for each in series]
-        )
+        self._kind.set_choices([Choice(each.series.kind, self._series_name(each)) for each in series])
         self._kind.set_key(self._presenter.kind or (series[0].series.kind if series else ""))
         self._tabs.set_count(REGISTER, len(series))
 
