@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cje_desktop.core.errors import Refusal, Refusals
-from cje_desktop.core.text import fold
 
 LARGEST_AMOUNT = 10**15
 """Largest amount of one line or receipt, in đồng."""
@@ -25,8 +24,6 @@ EARLIEST = date(1945, 9, 2)
 _AREA = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d))?")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _FILE = re.compile(r"(\d{1,7})\s*/\s*(\d{4})")
-folded = fold
-"""How names are compared: the form search uses."""
 _DIGIT_SEPARATORS = str.maketrans("", "", " .-")
 
 

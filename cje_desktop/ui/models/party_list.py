@@ -13,7 +13,8 @@ from cje_desktop.application.commands.intake import PartyInput
 from cje_desktop.application.commands.people import PersonInput
 from cje_desktop.core.entities.people import PartyRole, PersonKind
 from cje_desktop.core.errors import Refusal
-from cje_desktop.core.values import digits_of, folded, id_number_faults, name_faults, one_line
+from cje_desktop.core.text import fold
+from cje_desktop.core.values import digits_of, id_number_faults, name_faults, one_line
 from cje_desktop.ui.models.birth import read_birth
 from cje_desktop.ui.models.places import Commune
 
@@ -96,7 +97,7 @@ def read_party_list(
 
 def _heads(line: str) -> tuple[str, ...]:
     """Return the columns a first row names, none when it is a row of data."""
-    names = [_HEADS.get(folded(cell), "") for cell in line.split("\t")]
+    names = [_HEADS.get(fold(cell), "") for cell in line.split("\t")]
     return tuple(names) if "full_name" in names else ()
 
 
@@ -137,7 +138,7 @@ class _RowReader:
             honorific=honorific,
             gender=_GENDERS.get(honorific, ""),
             address_detail=cells.get("address_detail", ""),
-            commune_code=self.communes.get(folded(cells.get("commune", "")), ""),
+            commune_code=self.communes.get(fold(cells.get("commune", "")), ""),
         )
         if _is_organisation(name):
             person = replace(person, kind=PersonKind.ORGANISATION, organisation_number=number)
@@ -149,7 +150,7 @@ class _RowReader:
         return party, (*birth_faults, *self._faults(cells, person, role))
 
     def _role(self, text: str) -> PartyRole | None:
-        return _ROLES.get(folded(text)) if text else self.role
+        return _ROLES.get(fold(text)) if text else self.role
 
     def _with_birth(self, person: PersonInput, text: str) -> tuple[PersonInput, tuple[Refusal, ...]]:
         birth = read_birth(text, self.today)
@@ -176,4 +177,4 @@ def _parted(name: str) -> tuple[str, str]:
 
 
 def _is_organisation(name: str) -> bool:
-    return folded(name).startswith(_ORGANISATIONS)
+    return fold(name).startswith(_ORGANISATIONS)

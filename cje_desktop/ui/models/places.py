@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from cje_desktop.application.addresses import AddressBook
 from cje_desktop.application.paper_ports import Gazetteer
-from cje_desktop.core.values import folded
+from cje_desktop.core.text import fold
 
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1
 """Role that answers with the name as search compares it."""
@@ -31,8 +31,8 @@ def read_communes(gazetteer: Gazetteer, home: str = "") -> tuple[Commune, ...]:
         code: f"{place.name}, {_bare(book.provinces[place.province_code].name)}"
         for code, place in book.communes.items()
     }
-    here = folded(home)
-    communes = [Commune(code, text, folded(text)) for code, text in texts.items()]
+    here = fold(home)
+    communes = [Commune(code, text, fold(text)) for code, text in texts.items()]
     return tuple(sorted(communes, key=lambda each: (not (here and each.folded.endswith(here)), each.folded)))
 
 
@@ -67,7 +67,7 @@ class CommuneModel(QStandardItemModel):
 
     def code(self, text: str) -> str:
         """Return the commune that is meant by a text: a code, a full name, or a beginning of only one."""
-        wanted = folded(text)
+        wanted = fold(text)
         if not wanted or wanted in self._texts:
             return wanted
         if wanted in self._codes:
